@@ -60,7 +60,12 @@ export class ShoalError extends Error {
   readonly hint: string
   readonly details: readonly string[]
 
-  constructor(code: ErrorCode, message: string, hint = '', options: { cause?: unknown; details?: readonly string[] } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    hint = '',
+    options: { cause?: unknown; details?: readonly string[] } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause })
     this.code = code
     this.hint = hint
@@ -86,10 +91,17 @@ export class ShoalError extends Error {
   static from(thrown: unknown): ShoalError {
     if (thrown instanceof ShoalError) return thrown
     if (thrown instanceof Error && thrown.name === 'AbortError')
-      return new ShoalError('cancelled', 'Cancelled; what was already done stays done.', '', { cause: thrown })
+      return new ShoalError('cancelled', 'Cancelled; what was already done stays done.', '', {
+        cause: thrown,
+      })
     const text = thrown instanceof Error ? thrown.message : String(thrown)
-    return new ShoalError('internal', `Shoal met an unexpected fault: ${text}`, 'Run the command again; if it stays, report it.', {
-      cause: thrown,
-    })
+    return new ShoalError(
+      'internal',
+      `Shoal met an unexpected fault: ${text}`,
+      'Run the command again; if it stays, report it.',
+      {
+        cause: thrown,
+      },
+    )
   }
 }
