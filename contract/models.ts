@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import { errorDataSchema } from './errors.ts'
+
+/** Milliseconds since the epoch. */
+const timeSchema = z.number().int().nonnegative()
+
+export const containerStateSchema = z.enum([
+  'absent',
+  'created',
+  'running',
+  'paused',
+  'restarting',
+  'removing',
+  'exited',
+  'dead',
+])
+
+export const healthSchema = z.enum(['healthy', 'unhealthy', 'starting', 'unknown'])
+
+/** One instance of the app, as Docker and Caddy report it. */
+export const instanceSchema = z.object({
+  /** The container's name. */
+  name: z.string(),
+  index: z.number().int().positive(),
+  id: z.string(),
+  state: containerStateSchema,
+  health: healthSchema,
+  /** Why it is not healthy; empty when it is. */
+  reason: z.string(),
+  /** Whether Caddy may send it requests now: allowed by the rotation directory, running and healthy. */
+  inRotation: z.boolean(),
+  /** Requests in flight, streams (WebSockets, event streams) left out; null when Caddy cannot be asked. */
+  inFlight: z.number().int().nonnegative().nullable(),
+  /** Open WebSockets and event streams; null when Caddy cannot be asked. */
+  streams: z.number().int().nonnegative().nullable(),
+  startedAt: timeSchema.nullable(),
+  /** How often Docker's restart policy started it again. */
+  restarts: z.number().int().nonnegative(),
+  /** Whether it runs with what the project's files say now. */
+  current: z.boolean(),
+})
+
+export const serviceSchema = z.object({
+  name: z.string(),
+  state: containerStateSchema,
+  health: z.enum(['healthy', 'unhealthy', 'starting', 'none', 'unknown']),
+  image: z.string(),
+  containers: z.array(z.object({ name: z.string(), id: z.string(), state: containerStateSchema })),
+})
+
+export const engineSchema = z.object({ name: z.string(), version: z.string(), host: z.string() })
+
+export const stackStateSchema = z.enum(['running', 'partial', 'stopped', 'down'])
+
+/** Everything there is to know about a project at one moment. Immutable. */
+export const snapshotSchema = z.object({
+  project: z.string(),
+  directory: z.string(),
+  state: stackStateSchema,
+  /** Where the stack answers; null when nothing is published. */
+  url: z.string().nullable(),
+  port: z.number().int().nullable(),
+  scale: z.object({
+    /** What compose.yaml says. */
+    wanted: z.number().int(),
+    max: z.number().int(),
+  }),
+  instances: z.array(instanceSchema),
+  services: z.array(serviceSchema),
+  engine: engineSchema,
+  /** Whether Caddy's admin tunnel answers. */
+  caddy: z.enum(['answering', 'silent', 'absent']),
+  at: timeSchema,
+})
+
+export const verbSchema = z.enum([
+  'pull',
+  'build',
+  'create-network',
+  'create-volume',
+  'create',
+  'start',
+  'wait-healthy',
+  'wait-ready',
+  'wait-answer',
+  'manage-rotation',
+  'join',
+  'leave',
+  'drain',
+  'stop',
+  'remove',
+  'remove-network',
+  'remove-volume',
+  'reload',
+])
+
+/** One node of a plan. */
+export const operationSchema = z.object({
+  id: z.string(),
+  verb: verbSchema,
+  /** What it acts on: a container, image, network or volume by name. */
+  target: z.string(),
+  /** Why: "scale 3 -> 5", "env changed: DATABASE_URL". */
+  cause: z.string(),
+  /** Ids of the operations that must be done first. */
+  after: z.array(z.string()),
+})
+
+export const planSchema = z.object({ operations: z.array(operationSchema) })
+
+export const operationStateSchema = z.enum(['running', 'done', 'failed', 'skipped'])
+
+/** What happens in a project, as it happens. */
+export const activitySchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('planned'), command: z.string(), plan: planSchema, at: timeSchema }),
+  z.object({
+    kind: z.literal('operation'),
+    id: z.string(),
+    state: operationStateSchema,
+    /** What it waits for or how far it is: "draining, 2 in flight". */
+    detail: z.string(),
+    at: timeSchema,
+  }),
+  /** A sentence for people: who holds the lock, which port was taken instead. */
+  z.object({ kind: z.literal('note'), message: z.string(), at: timeSchema }),
+  z.object({
+    kind: z.literal('ended'),
+    command: z.string(),
+    outcome: z.enum(['done', 'failed', 'cancelled', 'superseded']),
+    error: errorDataSchema.optional(),
+    /** Milliseconds. */
+    took: z.number(),
+    at: timeSchema,
+  }),
+])
+
+export const logLineSchema = z.object({
+  time: timeSchema,
+  service: z.string(),
+  container: z.string(),
+  index: z.number().int(),
+  stream: z.enum(['stdout', 'stderr']),
+  text: z.string(),
+})
+
+/** Where Docker was looked for, in order. */
+export const attemptSchema = z.object({
+  source: z.string(),
+  host: z.string(),
+  result: z.string(),
+})
+
+export type ContainerStateName = z.infer<typeof containerStateSchema>
+export type Health = z.infer<typeof healthSchema>
+export type Instance = z.infer<typeof instanceSchema>
+export type ServiceStatus = z.infer<typeof serviceSchema>
+export type Snapshot = z.infer<typeof snapshotSchema>
+export type StackState = z.infer<typeof stackStateSchema>
+export type Verb = z.infer<typeof verbSchema>
+export type Operation = z.infer<typeof operationSchema>
+export type Plan = z.infer<typeof planSchema>
+export type OperationState = z.infer<typeof operationStateSchema>
+export type Activity = z.infer<typeof activitySchema>
+export type LogLine = z.infer<typeof logLineSchema>
+export type Attempt = z.infer<typeof attemptSchema>
