@@ -76,6 +76,8 @@ export type Mount =
 export interface Dependency {
   readonly condition: 'service_started' | 'service_healthy' | 'service_completed_successfully'
   readonly restart: boolean
+  /** False when the service starts even if this dependency can't; absent means true. */
+  readonly required?: boolean
 }
 
 export interface Healthcheck {

@@ -1,0 +1,15 @@
+import type { Problems } from '../problems.ts'
+import type { Lookup } from '../template/substitute.ts'
+
+/** What every reader of a part of the compose file shares. */
+export interface Reading {
+  readonly problems: Problems
+  /** Absolute path of the project folder: relative paths start there. */
+  readonly directory: string
+  /** What `~` stands for. */
+  readonly home: string
+  /** The variables of the project: the process environment over `.env`. */
+  readonly lookup: Lookup
+  readonly warn: (text: string) => void
+  readonly onUnset: (name: string) => void
+}
