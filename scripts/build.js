@@ -1,0 +1,13 @@
+import { bundle } from './bundle/bundle.js'
+import { runIfMain } from './setup/main.js'
+
+/**
+ * Builds the `shoal` command, unless it is up to date.
+ * @returns {Promise<string>} what came of it
+ * @throws {Error} with the compiler's messages
+ */
+export async function buildCommandLine() {
+  return (await bundle('cli/main.ts', 'dist/shoal.js')) ? 'built' : 'up to date'
+}
+
+await runIfMain(import.meta.url, async () => console.log(`dist/shoal.js: ${await buildCommandLine()}`))

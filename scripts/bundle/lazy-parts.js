@@ -1,0 +1,31 @@
+/**
+ * Parts of dockerode for SSH and for BuildKit's session. They need 1.6 MB of grpc, protobuf and ssh2, and files that lie
+ * beside them, so they stay in node_modules and load when they are called.
+ */
+const PARTS = /^\.\/(session|buildkit|ssh)$/
+const OWNERS = /[\\/]node_modules[\\/](dockerode|docker-modem)[\\/]lib$/
+
+/** @type {import('esbuild').Plugin} */
+export const lazyParts = {
+  name: 'lazy-parts',
+  setup(build) {
+    build.onResolve({ filter: PARTS }, ({ path, resolveDir }) => {
+      const owner = resolveDir.match(OWNERS)?.[1]
+      return owner ? { path: path.replace('.', `${owner}/lib`), namespace: 'lazy-parts' } : undefined
+    })
+    build.onResolve({ filter: /.*/, namespace: 'lazy-parts' }, ({ path }) => ({ path, external: true }))
+    build.onLoad({ filter: /.*/, namespace: 'lazy-parts' }, ({ path }) => ({ contents: stubOf(path) }))
+  },
+}
+
+/**
+ * A module that loads the real one at the first call, of itself or of one of its members.
+ * @param {string} path
+ */
+function stubOf(path) {
+  const load = `require(${JSON.stringify(path)})`
+  return `module.exports = new Proxy(() => {}, {
+    apply: (_, self, args) => Reflect.apply(${load}, self, args),
+    get: (_, key) => ${load}[key],
+  })`
+}

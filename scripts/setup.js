@@ -1,0 +1,40 @@
+import { buildCommandLine } from './build.js'
+import { findEngine } from './docker/find.js'
+import { installEngine } from './docker/install.js'
+import { request } from './docker/request.js'
+import { ensureCompose } from './setup/compose.js'
+import { ensureDependencies } from './setup/dependencies.js'
+import { ensureImages } from './setup/images.js'
+import { runIfMain } from './setup/main.js'
+import { root } from './setup/paths.js'
+import { ensureSampleApp } from './setup/sample-app.js'
+import { seconds, step } from './setup/step.js'
+
+/**
+ * Makes a fresh clone ready to run: packages, a Docker engine, images, the sample app, the command line.
+ * What is there already is left alone, and then all of it takes less than a second.
+ * @param {{ compose?: boolean }} [wanted] compose: also a Docker Compose to compare with
+ * @throws {Error} one sentence for the person at the terminal
+ */
+export async function setUp({ compose = false } = {}) {
+  const started = performance.now()
+  console.log('Setting up')
+  await step('packages', async (say) => [await ensureDependencies(root, say), undefined])
+  const engine = await step('engine', async (say) => {
+    const found = (await findEngine()) ?? (await installEngine(say))
+    return [await describeEngine(found), found]
+  })
+  await step('images', async (say) => [await ensureImages(engine, say), undefined])
+  if (compose) await step('compose', async (say) => [await ensureCompose(say), undefined])
+  await step('sample app', async (say) => [await ensureSampleApp(say), undefined])
+  await step('command line', async () => [await buildCommandLine(), undefined])
+  console.log(`Ready (${seconds(performance.now() - started)})\n`)
+}
+
+/** @param {import('./docker/request.js').Engine} engine */
+async function describeEngine(engine) {
+  const { text } = await request(engine, 'GET', '/version')
+  return `${JSON.parse(text).Version} at ${engine.host}`
+}
+
+await runIfMain(import.meta.url, () => setUp({ compose: process.argv.includes('--compose') }))
