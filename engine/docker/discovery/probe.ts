@@ -1,0 +1,53 @@
+import http from 'node:http'
+import https from 'node:https'
+import { closeIdle, createAgent } from '../agent.ts'
+import type { Endpoint } from './endpoint.ts'
+
+/** How an engine answered, or did not. */
+export type ProbeResult = 'ok' | 'absent' | 'refused' | 'denied' | 'timeout' | 'error'
+
+export interface Probe {
+  readonly result: ProbeResult
+  /** What the system or the engine said; empty when the result says it all. */
+  readonly detail: string
+}
+
+const RESULTS: Readonly<Record<string, ProbeResult>> = {
+  ENOENT: 'absent',
+  ENOTDIR: 'absent',
+  ECONNREFUSED: 'refused',
+  ECONNRESET: 'refused',
+  EACCES: 'denied',
+  EPERM: 'denied',
+}
+
+/** Asks `GET /_ping`. Never throws; gives up after `timeout` milliseconds, since a socket file may outlive its engine. */
+export function probe(endpoint: Endpoint, timeout: number): Promise<Probe> {
+  const agent = createAgent(endpoint)
+  const { request } = endpoint.tls === undefined ? http : https
+  return new Promise<Probe>((resolve) => {
+    const call = request({
+      agent,
+      path: '/_ping',
+      ...(endpoint.socketPath === undefined
+        ? { hostname: endpoint.hostname, port: endpoint.port }
+        : { socketPath: endpoint.socketPath }),
+    })
+    const timer = setTimeout(() => {
+      resolve({ result: 'timeout', detail: `no answer within ${timeout} ms` })
+      call.destroy()
+    }, timeout)
+    call.once('response', (answer) => {
+      clearTimeout(timer)
+      const ok = answer.statusCode === 200
+      resolve(ok ? { result: 'ok', detail: '' } : { result: 'error', detail: `HTTP ${answer.statusCode}` })
+      call.destroy()
+    })
+    call.on('error', (error: NodeJS.ErrnoException) => {
+      clearTimeout(timer)
+      const result = RESULTS[error.code ?? ''] ?? 'error'
+      resolve({ result, detail: result === 'error' ? error.message : '' })
+    })
+    call.end()
+  }).finally(() => closeIdle(agent))
+}

@@ -1,0 +1,42 @@
+import { addAbortSignal } from 'node:stream'
+import { type Client, openStream } from '../client.ts'
+import { shortId } from '../containers/start-container.ts'
+import { attempt, cancelled, translateError } from '../errors.ts'
+import type { LogEntry, LogOptions } from '../gateway.ts'
+import { parseLogs } from './parse-logs.ts'
+
+/**
+ * A container's log entries. The connection is closed on every way out: the end, `break`, an error, and the signal,
+ * which throws `cancelled`.
+ */
+export async function* readLogs(client: Client, id: string, options: LogOptions): AsyncGenerator<LogEntry> {
+  const { signal } = options
+  const doing = `reading the log of the container ${shortId(id)}`
+  const info = await attempt(doing, () => client.api.getContainer(id).inspect())
+  const path = `/containers/${encodeURIComponent(id)}/logs`
+  const stream = await attempt(doing, () => openStream(client, path, query(options), signal))
+  if (signal !== undefined) addAbortSignal(signal, stream)
+  try {
+    yield* parseLogs(stream, info.Config.Tty)
+  } catch (thrown) {
+    throw signal?.aborted ? cancelled(doing) : translateError(thrown, doing)
+  } finally {
+    stream.destroy()
+  }
+}
+
+function query(options: LogOptions): Record<string, unknown> {
+  return {
+    stdout: true,
+    stderr: true,
+    timestamps: true,
+    follow: options.follow,
+    tail: options.tail,
+    ...(options.since === undefined ? {} : { since: toUnixTime(options.since) }),
+  }
+}
+
+/** Docker wants Unix seconds; fractions work, RFC 3339 gives a 500. */
+function toUnixTime(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(3)
+}
