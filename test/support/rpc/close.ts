@@ -1,0 +1,77 @@
+import { describe, expect, test, vi } from 'vitest'
+import { ShoalError } from '../../../contract/errors.ts'
+import { collect, directory, disconnected, failure, lines, type Start, untilAborted } from './fixtures.ts'
+import { probeEngine } from './probe-engine.ts'
+
+export function closeScenarios(transport: string, start: Start): void {
+  describe(`a closing connection over ${transport}`, () => {
+    async function hanging() {
+      const log: string[] = []
+      const session = await start(
+        probeEngine(
+          {
+            'port.get': async (_, { signal }) => {
+              log.push('call started')
+              await untilAborted(signal)
+              log.push('call cancelled')
+              return { port: null, url: null }
+            },
+          },
+          {
+            async *'exec.run'(_, { signal, feed }) {
+              log.push('stream started')
+              yield { kind: 'exit', code: 0 }
+              await collect<unknown>(feed ?? lines(0)).catch((thrown) =>
+                log.push(`feed ${ShoalError.from(thrown).code}`),
+              )
+              await untilAborted(signal)
+              log.push('stream cancelled')
+            },
+          },
+        ),
+      )
+      const feed = { [Symbol.asyncIterator]: () => ({ next: () => new Promise<never>(() => {}) }) }
+      const items: unknown[] = []
+      const run = { directory, name: 'app', command: ['cat'] }
+      const failures = [
+        failure(session.client.call('port.get', { directory })),
+        failure(collect<unknown>(session.client.open('exec.run', run, { feed }), items)),
+      ]
+      await vi.waitFor(() =>
+        expect({ log, items }).toMatchObject({ log: { length: 2 }, items: { length: 1 } }),
+      )
+      return { ...session, log, failures }
+    }
+
+    const whole = ['call started', 'stream started', 'call cancelled', 'feed cancelled', 'stream cancelled']
+
+    test('from the client cancels what it started and fails what it waits for', async () => {
+      const { client, log, failures } = await hanging()
+      await client.close()
+      expect(await Promise.all(failures)).toEqual([disconnected, disconnected])
+      await vi.waitFor(() => expect(log.toSorted()).toEqual(whole.toSorted()))
+    })
+
+    test('from the host does the same, and fails what the client asks for later', async () => {
+      const { client, closeHost, log, failures } = await hanging()
+      closeHost()
+      expect(await Promise.all(failures)).toEqual([disconnected, disconnected])
+      await vi.waitFor(() => expect(log.toSorted()).toEqual(whole.toSorted()))
+      expect(await failure(client.call('port.get', { directory }))).toEqual(disconnected)
+      expect(await failure(collect(client.open('stack.watch', { directory })))).toEqual(disconnected)
+    })
+
+    test.each([
+      ['text', '{"type":'],
+      ['a message', '{"type":"item","id":0}'],
+      ['bytes', new Uint8Array([0, 0, 0, 9, 1])],
+      ['a result', '{"type":"result","id":1,"output":{}}'],
+    ])('follows %s that no client sends', async (_, frame) => {
+      const { client, wire } = await start(probeEngine({}))
+      wire.client.send(frame)
+      await vi.waitFor(async () =>
+        expect(await failure(client.call('port.get', { directory }))).toEqual(disconnected),
+      )
+    })
+  })
+}

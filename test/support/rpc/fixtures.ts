@@ -1,0 +1,47 @@
+import { once } from 'node:events'
+import { expect } from 'vitest'
+import type { Engine } from '../../../contract/engine.ts'
+import { ShoalError } from '../../../contract/errors.ts'
+import type { LogLine } from '../../../contract/models.ts'
+import type { Port } from '../../../rpc/port.ts'
+
+/** Two connected ports, and how to let go of what they needed. */
+export interface Wire {
+  readonly client: Port
+  readonly host: Port
+  release(): Promise<void>
+}
+
+/** Serves the engine over a new wire and connects to it. */
+export type Start = (engine: Engine) => Promise<{ client: Engine; wire: Wire; closeHost: () => void }>
+
+export const directory = '/project'
+
+export function line(index: number): LogLine {
+  return { time: 1, service: 'app', container: 'app-1', index, stream: 'stdout', text: `line ${index}` }
+}
+
+export async function* lines(count: number): AsyncGenerator<LogLine> {
+  for (let index = 0; index < count; index++) yield line(index)
+}
+
+/** Resolves when the signal fires, as an engine waits at a safe point. */
+export async function untilAborted(signal: AbortSignal | undefined): Promise<void> {
+  if (signal && !signal.aborted) await once(signal, 'abort')
+}
+
+export async function collect<T>(items: AsyncIterable<T>, into: T[] = []): Promise<T[]> {
+  for await (const item of items) into.push(item)
+  return into
+}
+
+export async function failure(promise: Promise<unknown>): Promise<unknown> {
+  const thrown = await promise.then(
+    () => new Error('It did not fail'),
+    (reason: unknown) => reason,
+  )
+  return thrown instanceof ShoalError ? thrown.toData() : thrown
+}
+
+export const disconnected = expect.objectContaining({ code: 'disconnected' })
+export const cancelled = expect.objectContaining({ code: 'cancelled' })
