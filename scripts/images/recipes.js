@@ -13,8 +13,7 @@ export const recipes = [
     image: 'caddy:2.11',
     folder: 'caddy',
     packages: ['caddy', 'busybox', 'ca-certificates', 'mailcap'],
-    // The engine's tunnel to the admin API runs `nc`, a health check may run `wget`: BusyBox has both under its own name.
-    links: { 'usr/local/bin/nc': '/usr/bin/busybox', 'usr/local/bin/wget': '/usr/bin/busybox' },
+    links: { 'usr/local/bin/wget': '/usr/bin/busybox' },
     version: ['caddy', /^2\.11\./],
   },
   {
