@@ -22,18 +22,34 @@ export function parseDotenv(text: string, options: DotenvOptions = {}): Map<stri
   const variables = new Map<string, string>()
   const outside = options.lookup ?? (() => undefined)
   const lookup: Lookup = (name) => outside(name) ?? variables.get(name) ?? options.known?.get(name)
-  try {
+  return faultsOf(text, options.file, () => {
     for (const statement of scan(text)) {
       const value = statement.bare
         ? outside(statement.key)
         : evaluate(text, statement, lookup, options.onUnset)
       if (value !== undefined) variables.set(statement.key, value)
     }
+    return variables
+  })
+}
+
+/**
+ * The statements of a `.env` text, with their places, for an editor of the file. Variables are not filled in.
+ *
+ * @throws ShoalError `env-invalid` naming file and line.
+ */
+export function scanDotenv(text: string, file?: string): Statement[] {
+  return faultsOf(text, file, () => scan(text))
+}
+
+/** Runs a part of the reading and gives its faults their line. */
+function faultsOf<T>(text: string, file = '.env', read: () => T): T {
+  try {
+    return read()
   } catch (fault) {
-    if (!(fault instanceof EnvFault)) throw fault
-    throw envInvalid(text, fault, options.file ?? '.env')
+    if (fault instanceof EnvFault) throw envInvalid(text, fault, file)
+    throw fault
   }
-  return variables
 }
 
 function evaluate(

@@ -86,6 +86,11 @@ function readStatement(text: string, start: number): { statement: Statement | un
   let valueStart = separator + 1
   while (isInlineSpace(text.charAt(valueStart))) valueStart += 1
   const { quote, valueEnd, next } = readValue(text, valueStart)
+  // An empty value stands right after its separator: what follows may be the line end's carriage return.
+  if (valueEnd === valueStart) {
+    const empty = separator + 1
+    return { statement: { key, start, keyEnd, valueStart: empty, valueEnd: empty, quote, bare: false }, next }
+  }
   return { statement: { key, start, keyEnd, valueStart, valueEnd, quote, bare: false }, next }
 }
 
