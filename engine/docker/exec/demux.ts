@@ -45,7 +45,10 @@ export function demultiplex(socket: Duplex, tty: boolean): Demultiplexed {
   }
 
   const done = new Promise<void>((resolve, reject) => {
+    let over = false
     const fail = (error: Error) => {
+      if (over) return
+      over = true
       reject(error)
       stderr.destroy()
       stream.destroy(error)
@@ -60,11 +63,12 @@ export function demultiplex(socket: Duplex, tty: boolean): Demultiplexed {
     })
     socket.once('end', () => {
       if (splitter.midFrame) return fail(cutOff())
+      over = true
       stream.push(null)
       if (!tty) stderr.push(null)
       resolve()
     })
-    socket.once('error', fail)
+    socket.on('error', fail)
     socket.once('close', () => fail(cutOff()))
   })
   done.catch(() => {})
