@@ -5,7 +5,8 @@ import module from 'node:module'
 const program = new URL('../dist/shoal.js', import.meta.url)
 
 if (existsSync(program)) {
-  // Keeps the compiled code between runs; Node 20 cannot yet.
+  // Keeps the compiled code between runs. Node 20 cannot, so its types do not know it.
+  // @ts-expect-error
   module.enableCompileCache?.()
   await import(program.href)
 } else {

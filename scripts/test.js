@@ -17,6 +17,7 @@ const SUITES = ['test:unit', 'test:integration']
 async function test() {
   await setUp({ compose: true })
   const scratch = await mkdtemp(join(tmpdir(), 'shoal-test-'))
+  /** @type {{ name: string, passed: number, failed: number, took: string }[]} */
   const results = []
   for (const name of CHECKS) results.push(await runCheck(name))
   for (const name of SUITES)

@@ -4,7 +4,7 @@ import https from 'node:https'
 
 /**
  * Where an engine listens.
- * @typedef {{ host: string, options: http.RequestOptions & { tls?: boolean } }} Engine
+ * @typedef {{ host: string, options: https.RequestOptions & { tls?: boolean } }} Engine
  */
 
 /**

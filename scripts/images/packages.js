@@ -33,10 +33,11 @@ export function parseStatus(status) {
  * @returns {Set<string>}
  */
 export function closure(installed, roots, unwanted) {
+  /** @type {Map<string, Package>} */
   const providers = new Map()
-  for (const pkg of installed) {
-    for (const name of [...pkg.provides, pkg.name]) providers.set(name, pkg)
-  }
+  for (const pkg of installed) for (const name of pkg.provides) providers.set(name, pkg)
+  // A package goes before another that only claims its name.
+  for (const pkg of installed) providers.set(pkg.name, pkg)
   const chosen = new Set()
   const queue = [...roots, ...installed.filter((pkg) => pkg.essential).map((pkg) => pkg.name)]
   for (let name = queue.pop(); name !== undefined; name = queue.pop()) {

@@ -1,0 +1,122 @@
+/** Who may import whom; architecture.md says why. Folders of engine/ that are not named here are siblings of one another. */
+
+const BOTTOM = 'docker|caddy|project'
+const NOT_SIBLINGS = `${BOTTOM}|stack|files`
+const HOSTS = '^(electron|renderer|cli|bench|test|scripts)/'
+const SCREEN_LIBRARIES = '(^|/)node_modules/(electron|react|react-dom|zustand|@xterm)(/|$)'
+
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    rule('no-circular', 'A cycle cannot be understood one part at a time.', {}, { circular: true }),
+    rule('no-orphan', 'Nothing imports it and it imports nothing: it is dead.', { orphan: true }, {}),
+    rule('no-unresolvable', 'It must exist.', {}, { couldNotResolve: true }),
+    rule(
+      'no-undeclared-package',
+      'What runs at the user must be among the dependencies.',
+      { path: '^(contract|rpc|engine|cli)/' },
+      { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
+      'contract-imports-only-zod',
+      'Every host and the renderer load the contract.',
+      { path: '^contract/' },
+      { pathNot: '^contract/|(^|/)node_modules/zod/' },
+    ),
+    rule(
+      'rpc-imports-only-the-contract',
+      'The same RPC runs over any port, in Node and in the browser.',
+      { path: '^rpc/' },
+      { path: `^engine/|${HOSTS}|${SCREEN_LIBRARIES}` },
+    ),
+    rule(
+      'rpc-runs-in-the-browser',
+      'The renderer has no modules of Node.',
+      { path: '^rpc/' },
+      { dependencyTypes: ['core'] },
+    ),
+    rule(
+      'engine-is-headless',
+      'The engine does the work and knows no host, no carrier and no screen.',
+      { path: '^engine/' },
+      { path: `^rpc/|${HOSTS}|${SCREEN_LIBRARIES}` },
+    ),
+    rule(
+      'cli-reaches-no-other-host',
+      'A host builds on the engine, not on another host.',
+      { path: '^cli/' },
+      { path: '^(electron|renderer|bench|test|scripts)/' },
+    ),
+    rule(
+      'only-engine-docker-knows-dockerode',
+      'Its types and its quirks end at the gateway.',
+      { pathNot: '^engine/docker/' },
+      { path: '(^|/)node_modules/(@types/)?(dockerode|docker-modem)/' },
+    ),
+    rule(
+      'docker-is-reached-through-its-gateway',
+      'The gateway is the interface in our own words; only the composition root connects what is behind it.',
+      { path: '^engine/(?!docker/)[^/]+/' },
+      { path: '^engine/docker/', pathNot: '^engine/docker/gateway\\.ts$' },
+    ),
+    rule(
+      'bottom-parts-are-independent',
+      'docker, caddy and project can be read alone; caddy reaches its container through the Docker gateway.',
+      { path: `^engine/(${BOTTOM})/` },
+      { path: `^engine/(${BOTTOM})/`, pathNot: ['^engine/$1/', '^engine/docker/gateway\\.ts$'] },
+    ),
+    rule(
+      'project-knows-no-docker',
+      'A project folder is read without an engine.',
+      { path: '^engine/project/' },
+      { path: '^engine/docker/' },
+    ),
+    rule(
+      'bottom-parts-look-down-only',
+      'The stack and the siblings are above them.',
+      { path: `^engine/(${BOTTOM})/` },
+      { path: '^engine/[^/]+/', pathNot: `^engine/(${BOTTOM}|files)/` },
+    ),
+    rule(
+      'stack-knows-no-sibling',
+      'What they share is below; what joins them is the composition root.',
+      { path: '^engine/stack/' },
+      { path: '^engine/[^/]+/', pathNot: `^engine/(${NOT_SIBLINGS})/` },
+    ),
+    rule(
+      'siblings-know-no-stack',
+      'One concern each.',
+      { path: `^engine/(?!(${NOT_SIBLINGS})/)[^/]+/` },
+      { path: '^engine/stack/' },
+    ),
+    rule(
+      'siblings-know-no-sibling',
+      'One concern each.',
+      { path: `^engine/(?!(?:${NOT_SIBLINGS})/)([^/]+)/` },
+      { path: '^engine/[^/]+/', pathNot: ['^engine/$1/', `^engine/(${NOT_SIBLINGS})/`] },
+    ),
+    rule(
+      'files-is-the-ground',
+      'Reading and writing text files serves every part and needs none.',
+      { path: '^engine/files/' },
+      { path: '^engine/', pathNot: '^engine/files/' },
+    ),
+    rule(
+      'nobody-imports-the-composition-root',
+      'engine.ts sees all, so nothing that it sees may see it.',
+      { path: '^engine/[^/]+/' },
+      { path: '^engine/[^/]+\\.ts$' },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+    },
+  },
+}
