@@ -1,8 +1,10 @@
-/** A stable colour for an instance: an angle on the colour wheel, the same on every page and every reload. */
+/** OKLCH angles; neighbours in the list are far apart, so that sibling instances are told apart at a glance. */
+const HUES = [210, 305, 35, 155, 265, 75, 345, 185, 235, 130] as const
+
+/** A stable colour for an instance: the same on every page and every reload. */
 export function hueOf(name: string): number {
-  // A trailing number alone tells siblings apart, and the golden angle keeps neighbours far from each other.
-  const index = /-(\d+)$/.exec(name)?.[1]
-  let seed = Number(index ?? 0)
-  if (index === undefined) for (const character of name) seed = (seed * 31 + character.charCodeAt(0)) % 997
-  return Math.round((190 + seed * 137.5) % 360)
+  const number = /-(\d+)$/.exec(name)?.[1]
+  let seed = Number(number ?? 0) - 1
+  if (number === undefined) for (const character of name) seed = (seed * 31 + character.charCodeAt(0)) % 9973
+  return HUES[Math.abs(seed) % HUES.length] ?? HUES[0]
 }

@@ -1,9 +1,9 @@
 const ROUTES = [
   { method: 'GET', path: '/api/health', href: '/api/health', note: 'checks the database' },
-  { method: 'GET', path: '/api/whoami', href: '/api/whoami', note: 'who answered, and for whom' },
-  { method: 'GET', path: '/api/slow', href: '/api/slow?ms=3000', note: 'waits ?ms= milliseconds' },
-  { method: 'GET', path: '/api/sick', href: '/api/sick', note: 'is its health broken on purpose?' },
-  { method: 'POST', path: '/api/sick', note: 'breaks or mends its health' },
+  { method: 'GET', path: '/api/whoami', href: '/api/whoami', note: 'who answered' },
+  { method: 'GET', path: '/api/slow', href: '/api/slow?ms=3000', note: 'waits ?ms= long' },
+  { method: 'GET', path: '/api/sick', href: '/api/sick', note: 'its health, set by hand' },
+  { method: 'POST', path: '/api/sick', note: 'toggles its health' },
   { method: 'POST', path: '/api/echo', note: 'gives the body back' },
 ] as const
 
