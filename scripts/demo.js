@@ -14,33 +14,30 @@ async function demo() {
   const port = await choosePort()
   console.log(`Starting ${INSTANCES} instances of the sample app on port ${port}`)
   await shoal('up', '--scale', String(INSTANCES), '--port', String(port))
-  const { url, instances } = await shoal('status')
+  const { url } = await shoal('status')
   console.log(`\n${REQUESTS} requests to ${url}, by the instance that answered:`)
   console.log(formatSpread(await countAnswers(new URL('/api/whoami', url).href, REQUESTS)))
-  console.log(nextSteps(url, instances[0].name))
+  console.log(nextSteps(url))
 }
 
 /** The demo's own port when its stack runs already, else 8080 or the next free one. */
 async function choosePort() {
   const status = await shoal('status')
-  if (status.state === 'running' || status.state === 'partial') return status.port
+  if (status.port !== null && ['running', 'partial'].includes(status.state)) return status.port
   const port = await nextFreePort(PORT)
   if (port !== PORT) console.log(`Port ${PORT} is busy, so the sample gets ${port}.`)
   return port
 }
 
-/**
- * @param {string} url
- * @param {string} container
- */
-function nextSteps(url, container) {
+/** @param {string} url */
+function nextSteps(url) {
   return `
 Open ${url} and reload it, then try:
   npx shoal scale 6                        more instances, with no request lost
   npx shoal status --watch                 who is healthy and who serves
   npx shoal env set GREETING=hello         a new environment, one instance after the other
   npx shoal restart app-2                  one instance only
-  docker kill ${container}      a crash, and the others take over
+  npx shoal exec app-3 -- sh -c 'kill 1'   one dies: the others take over, and it comes back
   npx shoal logs -f app                    what the instances say
   npx shoal open                           the app in your browser
   npx shoal down                           the end; --volumes forgets the data too`

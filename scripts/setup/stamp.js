@@ -44,7 +44,7 @@ export async function contentHash(sources) {
  * @returns {Promise<string[]>}
  */
 async function filesIn(source) {
-  if (GENERATED.has(basename(source))) return []
+  if (GENERATED.has(basename(source)) || source.endsWith('.tsbuildinfo')) return []
   const entries = await readdir(source, { withFileTypes: true }).catch(() => undefined)
   if (!entries) return existsSync(source) ? [source] : []
   return (await Promise.all(entries.map((entry) => filesIn(join(source, entry.name))))).flat()
