@@ -5,6 +5,8 @@ import { probeEngine } from './probe-engine.ts'
 
 export function closeScenarios(transport: string, start: Start): void {
   describe(`a closing connection over ${transport}`, () => {
+    const run = { directory, name: 'app', command: ['cat'] }
+
     async function hanging() {
       const log: string[] = []
       const session = await start(
@@ -32,7 +34,6 @@ export function closeScenarios(transport: string, start: Start): void {
       )
       const feed = { [Symbol.asyncIterator]: () => ({ next: () => new Promise<never>(() => {}) }) }
       const items: unknown[] = []
-      const run = { directory, name: 'app', command: ['cat'] }
       const failures = [
         failure(session.client.call('port.get', { directory })),
         failure(collect<unknown>(session.client.open('exec.run', run, { feed }), items)),
@@ -61,14 +62,28 @@ export function closeScenarios(transport: string, start: Start): void {
       expect(await failure(collect(client.open('stack.watch', { directory })))).toEqual(disconnected)
     })
 
+    const open = `{"type":"open","id":99,"name":"exec.run","feed":true,"input":${JSON.stringify(run)}}`
+
     test.each([
-      ['text', '{"type":'],
-      ['a message', '{"type":"item","id":0}'],
-      ['bytes', new Uint8Array([0, 0, 0, 9, 1])],
-      ['a result', '{"type":"result","id":1,"output":{}}'],
-    ])('follows %s that no client sends', async (_, frame) => {
-      const { client, wire } = await start(probeEngine({}))
-      wire.client.send(frame)
+      ['text', ['{"type":']],
+      ['a message', ['{"type":"item","id":0}']],
+      ['bytes', [new Uint8Array([0, 0, 0, 9, 1])]],
+      ['a result', ['{"type":"result","id":1,"output":{}}']],
+      ['an id twice', [open, open]],
+      ['an item without credit', [open, '{"type":"item","id":99,"item":{"kind":"end"}}']],
+    ])('follows %s that no client sends', async (_, frames) => {
+      const { client, wire } = await start(
+        probeEngine(
+          {},
+          {
+            async *'exec.run'(_, { signal }) {
+              await untilAborted(signal)
+              yield { kind: 'exit', code: 0 }
+            },
+          },
+        ),
+      )
+      for (const frame of frames) wire.client.send(frame)
       await vi.waitFor(async () =>
         expect(await failure(client.call('port.get', { directory }))).toEqual(disconnected),
       )

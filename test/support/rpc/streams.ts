@@ -156,23 +156,30 @@ export function streamScenarios(transport: string, start: Start): void {
       })
     })
 
-    test('let go of a feed that is still open when they end', async () => {
+    test('let go of a feed that is still open when they end, on both sides', async () => {
+      const log: string[] = []
       const { client } = await start(
         probeEngine(
           {},
           {
-            async *'exec.run'() {
+            async *'exec.run'(_, { feed }) {
+              void collect<unknown>(feed ?? lines(0)).then(() => log.push('engine'))
               yield { kind: 'exit', code: 0 }
             },
           },
         ),
       )
-      const left = vi.fn(async () => ({ done: true as const, value: undefined }))
       const feed = {
-        [Symbol.asyncIterator]: () => ({ next: () => new Promise<never>(() => {}), return: left }),
+        [Symbol.asyncIterator]: () => ({
+          next: () => new Promise<never>(() => {}),
+          async return() {
+            log.push('client')
+            return { done: true as const, value: undefined }
+          },
+        }),
       }
       expect(await collect(client.open('exec.run', cat, { feed }))).toEqual([{ kind: 'exit', code: 0 }])
-      expect(left.mock.calls).toEqual([[]])
+      await vi.waitFor(() => expect(log.toSorted()).toEqual(['client', 'engine']))
     })
   })
 }

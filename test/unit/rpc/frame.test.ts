@@ -40,8 +40,8 @@ describe('a frame', () => {
     ['is too short', Uint8Array.of(0, 0, 0)],
     ['has bytes that belong nowhere', forged({ message: {}, bytes: [{ path: ['a'], length: 1 }] }, [1])],
     [
-      'leads into a prototype',
-      forged({ message: {}, bytes: [{ path: ['__proto__', 'a'], length: 1 }] }, [1]),
+      'leads to what a message inherits',
+      forged({ message: {}, bytes: [{ path: ['toString'], length: 1 }] }, [1]),
     ],
     ['has too few bytes', forged({ message: { a: null }, bytes: [{ path: ['a'], length: 2 }] }, [1])],
     ['has too many bytes', forged({ message: { a: null }, bytes: [{ path: ['a'], length: 1 }] }, [1, 2])],
