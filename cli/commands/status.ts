@@ -1,0 +1,20 @@
+import { Command } from 'commander'
+import { examples } from '../examples.ts'
+import { statusText } from '../output/status-text.ts'
+import type { Session } from '../session.ts'
+import { watchStatus } from '../watch-status.ts'
+
+/** `shoal status [--watch]` */
+export function statusCommand(session: Session): Command {
+  const command = new Command('status')
+    .description('show what runs, how healthy it is and what takes traffic')
+    .option('-w, --watch', 'keep showing it as it changes')
+    .action(async ({ watch }: { watch?: boolean }) => {
+      const directory = await session.project()
+      if (watch) return watchStatus(session, directory)
+      const engine = await session.engine()
+      const snapshot = await engine.call('stack.status', { directory }, { signal: session.signal })
+      await session.print(snapshot, () => statusText(snapshot, session.paint))
+    })
+  return examples(command, ['shoal status', 'shoal status --watch', 'shoal status --json'])
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { runCli } from './run.ts'
+
+const bundledProject = fileURLToPath(new URL('../stack', import.meta.url))
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+// A command that is stopped at once must not leave the terminal without echo.
+process.on('exit', () => {
+  if (process.stdin.isTTY && process.stdin.isRaw) process.stdin.setRawMode(false)
+})
+
+const code = await runCli(process.argv.slice(2), {
+  engine: async () => {
+    const { createEngine } = await import('../engine/engine.ts')
+    return createEngine({ bundledProject, environment: process.env })
+  },
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  cwd: process.cwd(),
+  env: process.env,
+  platform: process.platform,
+  version,
+  browse: async (url) => {
+    const { default: open } = await import('open')
+    await open(url)
+  },
+  onInterrupt: (listener) => {
+    for (const signal of SIGNALS) process.on(signal, listener)
+    return () => {
+      for (const signal of SIGNALS) process.off(signal, listener)
+    }
+  },
+})
+
+// Whatever is still open (standard input, a socket to Docker) must not keep the command from ending.
+process.exit(code)

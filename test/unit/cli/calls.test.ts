@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import { outcome, scriptedEngine, snapshot } from '../../support/scripted-engine.ts'
+import { runShoal } from './run-shoal.ts'
+
+const directory = '/work/demo'
+
+function obliging() {
+  const done = () => outcome()
+  return scriptedEngine({
+    'project.init': (input) => ({ directory: input.directory }),
+    'stack.up': done,
+    'stack.down': done,
+    'stack.start': done,
+    'stack.stop': done,
+    'stack.restart': done,
+    'stack.scale': done,
+    'stack.status': () => snapshot(),
+    'port.get': () => ({ port: 8080, url: null }),
+    'port.set': done,
+    'env.list': () => ({ variables: { A: '1' } }),
+    'env.change': () => ({ ...outcome(), changed: ['A'], applied: true }),
+    'engine.find': () => ({ engine: snapshot().engine, source: 'DOCKER_HOST', attempts: [] }),
+  })
+}
+
+test.each([
+  ['init /tmp/x', 'project.init', { directory: '/tmp/x' }],
+  ['up', 'stack.up', { directory, scale: undefined, port: undefined, dryRun: false }],
+  ['up --scale 3 --port 9000 --dry-run', 'stack.up', { directory, scale: 3, port: 9000, dryRun: true }],
+  ['up --scale -1', 'stack.up', { directory, scale: -1, port: undefined, dryRun: false }],
+  ['down', 'stack.down', { directory, volumes: false, dryRun: false }],
+  ['down --volumes --dry-run', 'stack.down', { directory, volumes: true, dryRun: true }],
+  ['start', 'stack.start', { directory, names: [] }],
+  ['stop app caddy', 'stack.stop', { directory, names: ['app', 'caddy'] }],
+  ['restart app-2', 'stack.restart', { directory, names: ['app-2'] }],
+  ['scale 3', 'stack.scale', { directory, scale: 3, dryRun: false }],
+  ['scale --dry-run 3', 'stack.scale', { directory, scale: 3, dryRun: true }],
+  ['scale 0', 'stack.scale', { directory, scale: 0, dryRun: false }],
+  ['scale -1', 'stack.scale', { directory, scale: -1, dryRun: false }],
+  ['scale -1 --dry-run --json', 'stack.scale', { directory, scale: -1, dryRun: true }],
+  ['status', 'stack.status', { directory }],
+  ['port', 'port.get', { directory }],
+  ['port 9000 --dry-run', 'port.set', { directory, port: 9000, dryRun: true }],
+  ['env list', 'env.list', { directory }],
+  ['env get A', 'env.list', { directory }],
+  [
+    'env set A=1 B=x=y A=2',
+    'env.change',
+    { directory, set: { A: '2', B: 'x=y' }, apply: true, dryRun: false },
+  ],
+  ['env set A= --no-apply', 'env.change', { directory, set: { A: '' }, apply: false, dryRun: false }],
+  ['env unset A B --dry-run', 'env.change', { directory, unset: ['A', 'B'], apply: true, dryRun: true }],
+  ['engine', 'engine.find', {}],
+])('shoal %s asks for %s', async (line, name, input) => {
+  const { code, asked } = await runShoal(`${line} --project ${directory}`, { engine: obliging() })
+  expect({ code, asked }).toEqual({ code: 0, asked: [{ name, input }] })
+})
+
+test.each([
+  ['logs', { names: [], follow: false, tail: 'all', since: undefined, grep: undefined }],
+  [
+    'logs app-2 caddy -f --tail 5 --since 1767268800 --grep a|b',
+    { names: ['app-2', 'caddy'], follow: true, tail: 5, since: 1_767_268_800_000, grep: 'a|b' },
+  ],
+])('shoal %s reads the logs', async (line, input) => {
+  const { code, asked } = await runShoal(`--project ${directory} ${line}`)
+  expect({ code, asked }).toEqual({ code: 0, asked: [{ name: 'logs.read', input: { directory, ...input } }] })
+})
+
+test('the global options may stand anywhere on the line', async () => {
+  const lines = [
+    '--json --project P status',
+    'status --json --project P',
+    'status --project=P --json',
+    '--json status --project P',
+  ]
+  const results = await Promise.all(lines.map((line) => runShoal(line, { engine: obliging(), cwd: '/work' })))
+  const seen = results.map(({ stdout, asked }) => [JSON.parse(stdout).project, asked[0]?.input])
+  expect(seen).toEqual(lines.map(() => ['demo', { directory: '/work/P' }]))
+})
