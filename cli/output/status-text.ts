@@ -29,19 +29,18 @@ export function statusText(snapshot: Snapshot, paint: Paint, now: number = snaps
 }
 
 function instanceTable(instances: readonly Instance[], paint: Paint, now: number): string[] {
-  const titles = ['INSTANCE', 'STATE', 'HEALTH', 'TRAFFIC', 'IN FLIGHT', 'STREAMS', 'UPTIME', 'RESTARTS', '']
+  const titles = ['INSTANCE', 'STATUS', 'TRAFFIC', 'IN FLIGHT', 'STREAMS', 'UPTIME', 'RESTARTS', '']
   const numbers = new Set(['IN FLIGHT', 'STREAMS', 'RESTARTS'])
   const head = titles.map((text) => ({ text, paint: paint.dim, right: numbers.has(text) }))
   return table([head, ...instances.map((instance) => instanceRow(instance, paint, now))])
 }
 
 function instanceRow(instance: Instance, paint: Paint, now: number): (string | Cell)[] {
-  const { name, state, health, inRotation, inFlight, streams, startedAt, restarts } = instance
+  const { name, state, inRotation, inFlight, streams, startedAt, restarts } = instance
   const up = state === 'running' && startedAt !== null
   return [
     name,
-    { text: state, paint: wellColour(state, paint) },
-    { text: health, paint: wellColour(health, paint) },
+    status(instance, paint),
     inRotation ? { text: 'yes', paint: paint.green } : { text: 'no', paint: paint.yellow },
     { text: String(inFlight ?? '-'), right: true },
     { text: String(streams ?? '-'), right: true },
@@ -56,23 +55,24 @@ function remarks({ reason, current }: Instance): string {
 }
 
 function serviceTable(services: readonly ServiceStatus[], paint: Paint): string[] {
-  const head = ['SERVICE', 'STATE', 'HEALTH', 'IMAGE'].map((text) => ({ text, paint: paint.dim }))
-  const rows = services.map(({ name, state, health, image }) => [
-    name,
-    { text: state, paint: wellColour(state, paint) },
-    { text: health === 'none' ? '-' : health, paint: wellColour(health, paint) },
-    image,
-  ])
-  return table([head, ...rows])
+  const head = ['SERVICE', 'STATUS', 'IMAGE'].map((text) => ({ text, paint: paint.dim }))
+  return table([head, ...services.map((service) => [service.name, status(service, paint), service.image])])
+}
+
+/** One word: the health of what runs and has one, else the container's state. */
+function status({ state, health }: Instance | ServiceStatus, paint: Paint): Cell {
+  const told = state === 'running' && health !== 'none' && health !== 'unknown'
+  const word = told ? health : state
+  return { text: word, paint: wordColour(word, paint) }
+}
+
+function wordColour(word: Instance['state'] | Instance['health'] | 'none', paint: Paint): Painter {
+  if (word === 'running' || word === 'healthy') return paint.green
+  if (word === 'unhealthy' || word === 'dead' || word === 'restarting') return paint.red
+  return word === 'absent' ? paint.dim : paint.yellow
 }
 
 function stateColour(state: StackState, paint: Paint): Painter {
   if (state === 'running') return paint.green
   return state === 'partial' ? paint.yellow : paint.dim
-}
-
-function wellColour(word: Instance['state'] | ServiceStatus['health'], paint: Paint): Painter {
-  if (word === 'running' || word === 'healthy') return paint.green
-  if (word === 'unhealthy' || word === 'dead' || word === 'restarting') return paint.red
-  return word === 'none' || word === 'absent' ? paint.dim : paint.yellow
 }

@@ -23,14 +23,14 @@ test('a snapshot prints as tables that line up', () => {
     "demo  partial  http://localhost:8080
     1 of 3 instances take traffic (up to 10)
 
-    INSTANCE     STATE    HEALTH     TRAFFIC  IN FLIGHT  STREAMS  UPTIME  RESTARTS
-    demo-app-1   running  healthy    yes             12        3  3m 20s         0
-    demo-app-2   running  unhealthy  no               0        0  3m 20s         2  503 from /api/health
-    demo-app-10  exited   unknown    no               -        -  -              0  runs an older configuration
+    INSTANCE     STATUS     TRAFFIC  IN FLIGHT  STREAMS  UPTIME  RESTARTS
+    demo-app-1   healthy    yes             12        3  3m 20s         0
+    demo-app-2   unhealthy  no               0        0  3m 20s         2  503 from /api/health
+    demo-app-10  exited     no               -        -  -              0  runs an older configuration
 
-    SERVICE   STATE    HEALTH   IMAGE
-    caddy     running  healthy  caddy:2.11
-    postgres  running  -        postgres:18
+    SERVICE   STATUS   IMAGE
+    caddy     healthy  caddy:2.11
+    postgres  running  postgres:18
 
     /work/demo
     Docker Engine 28.5.0 at unix:///var/run/docker.sock"
