@@ -5,6 +5,8 @@ import type { MapNode } from './yaml/node.ts'
 interface Declared {
   /** Services that run, by name. */
   readonly services: ReadonlyMap<string, Service>
+  /** Services that no active profile asks for. */
+  readonly inactive: ReadonlySet<string>
   readonly networks: ReadonlySet<string>
   readonly volumes: ReadonlySet<string>
 }
@@ -25,7 +27,7 @@ export function checkReferences(declared: Declared, nodes: MapNode, problems: Pr
           'Declare it under "volumes:".',
         )
     for (const [name, { required }] of Object.entries(service.dependsOn))
-      if (!declared.services.has(name) && required !== false)
+      if (!declared.services.has(name) && !(required === false && declared.inactive.has(name)))
         problems.add(
           at('depends_on'),
           `names the service ${name}, which does not exist or is in no active profile`,

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { ShoalError } from '../../contract/errors.ts'
 import { parseDotenv } from './dotenv/parse.ts'
-import { readEnvText } from './dotenv/read.ts'
 import type { Lookup } from './template/substitute.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -23,6 +22,7 @@ export async function readDotenv(
   directory: string,
   environment: Environment,
   onUnset: (name: string) => void,
+  read: (path: string, shownAs: string) => Promise<string | undefined>,
 ): Promise<Map<string, string>> {
   for (const name of REFUSED)
     if (environment[name])
@@ -31,6 +31,6 @@ export async function readDotenv(
         `${name} is set, which Shoal does not follow; nothing was changed.`,
         `Unset ${name}.`,
       )
-  const text = await readEnvText(join(directory, '.env'), '.env')
+  const text = await read(join(directory, '.env'), '.env')
   return parseDotenv(text ?? '', { lookup: makeLookup(environment, new Map()), onUnset })
 }

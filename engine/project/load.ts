@@ -1,12 +1,14 @@
 import { homedir } from 'node:os'
-import { relative, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { ShoalError } from '../../contract/errors.ts'
 import { NotTextError, readText } from '../files/read-text.ts'
+import { readEnvText } from './dotenv/read.ts'
 import { type Environment, makeLookup, readDotenv } from './environment.ts'
 import { findComposeFiles } from './find.ts'
 import type { Project } from './model.ts'
 import { projectName } from './name.ts'
 import { Problems } from './problems.ts'
+import type { ReadEnvText } from './read/context.ts'
 import { readProject } from './read/project.ts'
 import { interpolate } from './template/interpolate.ts'
 import type { Lookup } from './template/substitute.ts'
@@ -17,6 +19,8 @@ import { parseYaml } from './yaml/parse.ts'
 export interface LoadOptions {
   /** The process environment; its variables win over those of `.env`. */
   readonly environment?: Environment
+  /** The text of `.env` as it is about to be, instead of what is on disk. */
+  readonly env?: string
   /** Active profiles; those of COMPOSE_PROFILES when absent or empty. */
   readonly profiles?: readonly string[]
 }
@@ -39,7 +43,9 @@ export async function loadProject(directory: string, options: LoadOptions = {}):
   const warnings = new Set<string>()
   const warn = (text: string) => void warnings.add(text)
   const onUnset = (name: string) => warn(`The variable ${name} is not set; it counts as empty.`)
-  const variables = await readDotenv(root, environment, onUnset)
+  const readEnv: ReadEnvText = async (path, shownAs) =>
+    options.env !== undefined && path === join(root, '.env') ? options.env : readEnvText(path, shownAs)
+  const variables = await readDotenv(root, environment, onUnset, readEnv)
   const lookup = makeLookup(environment, variables)
   const files = findComposeFiles(root, lookup, warn)
   const problems = new Problems()
@@ -50,7 +56,7 @@ export async function loadProject(directory: string, options: LoadOptions = {}):
   const filled = trees.map((tree) => interpolate(tree, named, onUnset, problems))
   const merged = filled.reduce((base, over) => mergeTrees(base, over, problems))
   const home = environment.HOME ?? homedir()
-  const reading = { problems, directory: root, home, lookup: named, warn, onUnset }
+  const reading = { problems, directory: root, home, lookup: named, readEnvText: readEnv, warn, onUnset }
   const parts = await readProject(merged, name, activeProfiles(options.profiles, lookup), reading)
   problems.throwIfAny()
   return {

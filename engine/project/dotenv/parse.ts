@@ -15,6 +15,7 @@ export interface DotenvOptions {
 
 /**
  * The variables of a `.env` text exactly as Docker Compose 2.40 reads them; the last of several with one name counts.
+ * A value without a name is left out: no container could take it.
  *
  * @throws ShoalError `env-invalid` naming file and line, never a value.
  */
@@ -27,7 +28,7 @@ export function parseDotenv(text: string, options: DotenvOptions = {}): Map<stri
       const value = statement.bare
         ? outside(statement.key)
         : evaluate(text, statement, lookup, options.onUnset)
-      if (value !== undefined) variables.set(statement.key, value)
+      if (value !== undefined && statement.key !== '') variables.set(statement.key, value)
     }
     return variables
   })

@@ -1,6 +1,9 @@
 import type { Problems } from '../problems.ts'
 import type { Lookup } from '../template/substitute.ts'
 
+/** Reads an env file: from disk, or as it is about to be. */
+export type ReadEnvText = (path: string, shownAs: string) => Promise<string | undefined>
+
 /** What every reader of a part of the compose file shares. */
 export interface Reading {
   readonly problems: Problems
@@ -10,6 +13,8 @@ export interface Reading {
   readonly home: string
   /** The variables of the project: the process environment over `.env`. */
   readonly lookup: Lookup
+  /** The text of an env file; undefined when there is none. */
+  readonly readEnvText: ReadEnvText
   readonly warn: (text: string) => void
   readonly onUnset: (name: string) => void
 }

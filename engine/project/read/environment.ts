@@ -1,7 +1,6 @@
 import { relative } from 'node:path'
 import { type DotenvOptions, parseDotenv } from '../dotenv/parse.ts'
 import { parseRaw } from '../dotenv/raw.ts'
-import { readEnvText } from '../dotenv/read.ts'
 import type { Node } from '../yaml/node.ts'
 import type { Reading } from './context.ts'
 import { openFields } from './fields.ts'
@@ -51,7 +50,7 @@ async function readFile(
   reading: Reading,
 ): Promise<ReadonlyMap<string, string>> {
   const shownAs = relative(reading.directory, file.path) || file.path
-  const text = await readEnvText(file.path, shownAs)
+  const text = await reading.readEnvText(file.path, shownAs)
   if (text === undefined) {
     if (file.required)
       reading.problems.add(file.node, `names ${shownAs}, which does not exist`, 'Create the file.')

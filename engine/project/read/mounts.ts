@@ -1,4 +1,4 @@
-import { posix } from 'node:path'
+import { posix, win32 } from 'node:path'
 import type { Mount } from '../model.ts'
 import type { Node } from '../yaml/node.ts'
 import type { Reading } from './context.ts'
@@ -43,8 +43,12 @@ function makeMount(source: string, target: string, readOnly: boolean, reading: R
   const cleanTarget = cleanPath(target)
   if (!/^([./~]|\\\\|[A-Za-z]:)/.test(source))
     return { type: 'volume', source, target: cleanTarget, readOnly }
-  return { type: 'bind', source: absolutePath(source, reading), target: cleanTarget, readOnly }
+  return { type: 'bind', source: bindSource(source, reading), target: cleanTarget, readOnly }
 }
+
+/** A Windows path stays as it is on any system, because the engine may run on another one. */
+const bindSource = (source: string, reading: Reading): string =>
+  win32.isAbsolute(source) ? source : absolutePath(source, reading)
 
 const cleanPath = (path: string): string => posix.normalize(path).replace(/(?<=.)\/$/, '')
 
@@ -66,7 +70,7 @@ function readLong(node: Node, reading: Reading): Mount | undefined {
     return { type, source, target: cleanPath(target), readOnly }
   } else if (type === 'bind') {
     if (source !== '')
-      return { type, source: absolutePath(source, reading), target: cleanPath(target), readOnly }
+      return { type, source: bindSource(source, reading), target: cleanPath(target), readOnly }
     reading.problems.add(node, 'must have a source')
   } else {
     reading.problems.add(field('type') ?? node, 'must have the type volume, bind or tmpfs')

@@ -26,11 +26,14 @@ export async function readProject(
   const volumes = readVolumes(field?.('volumes'), name, reading)
   const nodes = field?.('services') === undefined ? undefined : expectMap(field('services') ?? root, reading)
   if (field !== undefined && field('services') === undefined) reading.problems.add(root, 'has no "services"')
-  const services = await readServices(nodes, name, profiles, reading)
+  const active = (own: readonly string[]) => isActive(own, profiles)
+  const all = await readServices(nodes, name, active, reading)
+  const services = new Map([...all].filter(([, service]) => active(service.profiles)))
+  const inactive = new Set([...all.keys()].filter((key) => !services.has(key)))
   if (!networks.has('default')) networks.set('default', defaultNetwork(name))
   if (nodes !== undefined)
     checkReferences(
-      { services, networks: new Set(networks.keys()), volumes: new Set(volumes.keys()) },
+      { services, inactive, networks: new Set(networks.keys()), volumes: new Set(volumes.keys()) },
       nodes,
       reading.problems,
     )
@@ -40,7 +43,7 @@ export async function readProject(
 async function readServices(
   nodes: MapNode | undefined,
   project: string,
-  profiles: readonly string[],
+  active: (profiles: readonly string[]) => boolean,
   reading: Reading,
 ): Promise<Map<string, Service>> {
   const services = new Map<string, Service>()
@@ -52,16 +55,14 @@ async function readServices(
       )
       continue
     }
-    const service = await readService(name, value, project, reading)
-    if (service !== undefined && isActive(service, profiles)) services.set(name, service)
+    const service = await readService(name, value, project, active, reading)
+    if (service !== undefined) services.set(name, service)
   }
   return services
 }
 
-const isActive = (service: Service, profiles: readonly string[]): boolean =>
-  service.profiles.length === 0 ||
-  profiles.includes('*') ||
-  service.profiles.some((profile) => profiles.includes(profile))
+const isActive = (own: readonly string[], wanted: readonly string[]): boolean =>
+  own.length === 0 || wanted.includes('*') || own.some((profile) => wanted.includes(profile))
 
 function onlyUsed(
   services: ReadonlyMap<string, Service>,

@@ -14,7 +14,7 @@ import { readMounts } from './mounts.ts'
 import { readLabels } from './pairs.ts'
 import { readPorts } from './ports.ts'
 import { readRestart } from './restart.ts'
-import { readBoolean, readText, readTexts } from './scalars.ts'
+import { readBoolean, readText, readTextList, readTexts } from './scalars.ts'
 import { readDuration } from './units.ts'
 
 const KEYS = [
@@ -28,8 +28,10 @@ const KEYS = [
 const DEFAULT_GRACE = 10_000
 
 /**
- * Reads one service. Undefined (and problems) when it is not a mapping.
+ * Reads one service. Undefined (and problems) when it is not a mapping. Of an inactive one the files it names are not
+ * read, as in Compose: they may be absent.
  *
+ * @param active whether a service with these profiles runs.
  * @param project Compose's project name, the first part of the name of an image that is built.
  * @throws ShoalError `env-invalid` for a malformed `env_file`.
  */
@@ -37,18 +39,21 @@ export async function readService(
   name: string,
   node: Node,
   project: string,
+  active: (profiles: readonly string[]) => boolean,
   reading: Reading,
 ): Promise<Service | undefined> {
   const field = openFields<string>(node, KEYS, reading)
   if (field === undefined) return undefined
   const image = readText(field('image'), reading)
-  if (image === undefined && field('image') === undefined && field('build') === undefined)
+  const profiles = [...new Set(readTextList(field('profiles'), reading))]
+  const runs = active(profiles)
+  if (runs && field('image') === undefined && field('build') === undefined)
     reading.problems.add(node, 'has neither an image nor a build')
   const { replicas, resources } = readDeploy(field, reading)
   return {
     name,
     image: image ?? `${project}-${name}`,
-    environment: await readEnvironment(field('environment'), field('env_file'), reading),
+    environment: await readEnvironment(field('environment'), runs ? field('env_file') : undefined, reading),
     ports: readPorts(field('ports'), reading),
     mounts: readMounts(field('volumes'), reading),
     tmpfs: readTmpfs(field('tmpfs'), reading),
@@ -61,7 +66,7 @@ export async function readService(
     stopGracePeriod: readDuration(field('stop_grace_period'), reading) ?? DEFAULT_GRACE,
     extraHosts: readExtraHosts(field('extra_hosts'), reading),
     ulimits: readUlimits(field('ulimits'), reading),
-    profiles: [...new Set(readTexts(field('profiles'), reading))],
+    profiles,
     ...defined({
       build: readBuild(field('build'), reading),
       command: readCommand(field('command'), reading),

@@ -27,11 +27,11 @@ function readWhole(plain: string): { type: ScalarType; text: string } | undefine
   return { type: 'int', text: value.toString() }
 }
 
-/** Prints a number as Go's `%v` does: an exponent below 1e-4 and from 1e21 on, of two digits at least. */
+/** Prints a number as Go's `%v` does: an exponent below 1e-4 and from 1e6 on, of two digits at least. */
 function printFloat(value: number): string {
   const size = Math.abs(value)
   if (!Number.isFinite(value)) return value > 0 ? '+Inf' : '-Inf'
   if (Object.is(value, -0)) return '-0'
-  if (size === 0 || (size >= 1e-4 && size < 1e21)) return String(value)
+  if (size === 0 || (size >= 1e-4 && size < 1e6)) return String(value)
   return value.toExponential().replace(/e([-+])(\d)$/, 'e$10$2')
 }
