@@ -1,8 +1,8 @@
 import { aboutEngine, type EngineAnswers, isPodman } from './about.ts'
 import { createAdapter } from './adapter.ts'
-import { createAgent } from './agent.ts'
 import { createApi } from './client.ts'
-import { type DiscoveryReport, findEngine } from './discovery/find-engine.ts'
+import { findEngine } from './discovery/find-engine.ts'
+import type { DiscoveryReport } from './discovery/report.ts'
 import { type Surroundings, surroundings } from './discovery/surroundings.ts'
 import { attempt } from './errors.ts'
 import type { Docker } from './gateway.ts'
@@ -21,10 +21,9 @@ export async function connectDocker(
   options: ConnectOptions = {},
 ): Promise<{ docker: Docker; report: DiscoveryReport }> {
   const { host, ...given } = options
-  const { endpoint, report } = await findEngine(
+  const { endpoint, agent, report } = await findEngine(
     surroundings({ ...given, ...(host === undefined ? {} : { setting: host }) }),
   )
-  const agent = createAgent(endpoint)
   const first = createApi(endpoint, agent)
   const [version, info] = await attempt('getting to know the engine', () =>
     Promise.all([first.version() as Promise<EngineAnswers['version']>, first.info()]),

@@ -1,7 +1,7 @@
 import { type ErrorCode, ShoalError } from '../../../contract/errors.ts'
-import type { Attempt } from './find-engine.ts'
-import { findInstalled } from './find-installed.ts'
+import { findInstalled, productAt } from './find-installed.ts'
 import { installHint, permissionHint, startHint } from './hints.ts'
+import type { Attempt } from './report.ts'
 import type { Surroundings } from './surroundings.ts'
 
 interface Failure {
@@ -27,24 +27,17 @@ export async function explainFailure(failure: Failure, surroundings: Surrounding
   const silent = failure.attempts.find(({ result }) => result !== 'absent')
   const [named] = failure.attempts
   const installed = await findInstalled(surroundings)
+  const start = (host: string) => startHint(platform, host, productAt(host) ?? installed)
   if (failure.named && named !== undefined)
     return say(
       'engine-stopped',
       `The Docker engine at ${named.host}, named by ${named.source}, does not answer; no other engine was tried.`,
-      `${startHint(platform, installed)} Or name another engine: "docker context use NAME", or unset DOCKER_HOST.`,
+      `${start(named.host)} Or name another engine: "docker context use NAME", or unset DOCKER_HOST.`,
     )
   if (silent !== undefined)
-    return say(
-      'engine-stopped',
-      `The Docker engine at ${silent.host} does not answer.`,
-      startHint(platform, installed),
-    )
+    return say('engine-stopped', `The Docker engine at ${silent.host} does not answer.`, start(silent.host))
   if (installed !== undefined)
-    return say(
-      'engine-stopped',
-      `${installed} is installed but does not run.`,
-      startHint(platform, installed),
-    )
+    return say('engine-stopped', `${installed} is installed but does not run.`, start(''))
   return say('engine-not-installed', 'No Docker engine was found on this machine.', installHint(platform))
 }
 

@@ -1,66 +1,43 @@
-import type { Candidate, Strategy } from './candidate.ts'
+import type { Agent } from 'node:http'
+import type { Finding, Strategy } from './candidate.ts'
 import { currentContext } from './current-context.ts'
 import { dockerContext } from './docker-context.ts'
 import { dockerHost } from './docker-host.ts'
 import type { Endpoint } from './endpoint.ts'
 import { explainFailure } from './explain-failure.ts'
 import { knownSockets } from './known-sockets.ts'
-import { type Probe, type ProbeResult, probe } from './probe.ts'
+import type { DiscoveryReport } from './report.ts'
 import type { Surroundings } from './surroundings.ts'
+import { tryCandidates } from './try-candidates.ts'
 import { userSetting } from './user-setting.ts'
-
-/** What was tried, in the order of preference, and with which result. */
-export interface DiscoveryReport {
-  readonly attempts: readonly Attempt[]
-}
-
-export interface Attempt {
-  readonly source: string
-  readonly host: string
-  readonly result: ProbeResult
-  /** What the system or the engine said; empty when the result says it all. */
-  readonly detail: string
-}
 
 export interface FoundEngine {
   readonly endpoint: Endpoint
+  /** Holds the connection that answered. */
+  readonly agent: Agent
   readonly report: DiscoveryReport
 }
 
 const STRATEGIES: readonly Strategy[] = [userSetting, dockerHost, dockerContext, currentContext, knownSockets]
 
-/** Milliseconds. A socket that the user named may belong to an engine that is just waking up; ssh has to sign in first. */
-const TIMEOUTS = { known: 1_000, named: 5_000, ssh: 20_000 }
-
 /**
- * Finds the engine by the first strategy that applies. Known sockets are probed all at once and chosen in order.
- * Throws `engine-not-installed`, `engine-stopped`, `engine-permission` or `engine-context`, with what was tried in the
- * error's details.
+ * Finds the engine by the first strategy that applies. Throws `engine-not-installed`, `engine-stopped`,
+ * `engine-permission` or `engine-context`, with what was tried in the error's details.
  */
-export async function findEngine(surroundings: Surroundings): Promise<FoundEngine> {
-  for (const strategy of STRATEGIES) {
+export async function findEngine(
+  surroundings: Surroundings,
+  strategies: readonly Strategy[] = STRATEGIES,
+): Promise<FoundEngine> {
+  const finding = await firstFinding(surroundings, strategies)
+  const { chosen, attempts } = await tryCandidates(finding)
+  if (chosen === undefined) throw await explainFailure({ attempts, named: finding.named }, surroundings)
+  return { endpoint: chosen.endpoint, agent: chosen.agent, report: { attempts } }
+}
+
+async function firstFinding(surroundings: Surroundings, strategies: readonly Strategy[]): Promise<Finding> {
+  for (const strategy of strategies) {
     const finding = await strategy(surroundings)
-    if (finding === undefined) continue
-    const probes = finding.candidates.map(({ endpoint }) =>
-      probe(endpoint, timeoutFor(endpoint, finding.named)),
-    )
-    const attempts: Attempt[] = []
-    for (const [index, candidate] of finding.candidates.entries()) {
-      const outcome = await probes[index]
-      if (outcome === undefined) continue
-      attempts.push(toAttempt(candidate, outcome))
-      if (outcome.result === 'ok') return { endpoint: candidate.endpoint, report: { attempts } }
-    }
-    throw await explainFailure({ attempts, named: finding.named }, surroundings)
+    if (finding !== undefined) return finding
   }
-  throw await explainFailure({ attempts: [], named: false }, surroundings)
-}
-
-function timeoutFor(endpoint: Endpoint, named: boolean): number {
-  if (endpoint.ssh !== undefined) return TIMEOUTS.ssh
-  return named ? TIMEOUTS.named : TIMEOUTS.known
-}
-
-function toAttempt({ source, endpoint }: Candidate, { result, detail }: Probe): Attempt {
-  return { source, host: endpoint.host, result, detail }
+  return { named: false, candidates: [] }
 }

@@ -33,3 +33,16 @@ export async function findInstalled({ platform, exists }: Surroundings): Promise
   for (const [path, name] of PLACES[platform] ?? []) if (await exists(path)) return name
   return undefined
 }
+
+const SOCKETS: readonly (readonly [path: RegExp, name: string])[] = [
+  [/\.colima\//, 'Colima'],
+  [/\.orbstack\//, 'OrbStack'],
+  [/\.rd\//, 'Rancher Desktop'],
+  [/podman/, 'Podman'],
+  [/\.docker\/(?:run|desktop)\/|dockerDesktop/, 'Docker Desktop'],
+]
+
+/** The product whose socket this is; undefined when the place does not tell. */
+export function productAt(host: string): string | undefined {
+  return SOCKETS.find(([path]) => path.test(host))?.[1]
+}

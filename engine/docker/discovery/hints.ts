@@ -9,8 +9,9 @@ export function installHint(platform: NodeJS.Platform): string {
   return 'Install Docker: "sudo apt-get install docker.io" on Debian and Ubuntu, "sudo dnf install moby-engine" on Fedora.'
 }
 
-/** What to do when the engine does not run. */
-export function startHint(platform: NodeJS.Platform, installed: string | undefined): string {
+/** What to do when the engine at `host` does not run. `installed` is the product that is or seems to be there. */
+export function startHint(platform: NodeJS.Platform, host: string, installed: string | undefined): string {
+  if (/^(?:tcp|https?|ssh):/.test(host)) return 'Check that the other machine runs Docker and can be reached.'
   if (installed === 'Colima') return 'Start it with "colima start".'
   if (installed === 'Podman')
     return platform === 'linux'

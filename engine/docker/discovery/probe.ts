@@ -1,6 +1,5 @@
 import http from 'node:http'
 import https from 'node:https'
-import { closeIdle, createAgent } from '../agent.ts'
 import type { Endpoint } from './endpoint.ts'
 
 /** How an engine answered, or did not. */
@@ -21,11 +20,13 @@ const RESULTS: Readonly<Record<string, ProbeResult>> = {
   EPERM: 'denied',
 }
 
-/** Asks `GET /_ping`. Never throws; gives up after `timeout` milliseconds, since a socket file may outlive its engine. */
-export function probe(endpoint: Endpoint, timeout: number): Promise<Probe> {
-  const agent = createAgent(endpoint)
+/**
+ * Asks `GET /_ping`, and leaves the connection to the agent for what comes next. Never throws; gives up after `timeout`
+ * milliseconds, since a socket file may outlive its engine.
+ */
+export function probe(endpoint: Endpoint, agent: http.Agent, timeout: number): Promise<Probe> {
   const { request } = endpoint.tls === undefined ? http : https
-  return new Promise<Probe>((resolve) => {
+  return new Promise((resolve) => {
     const call = request({
       agent,
       path: '/_ping',
@@ -41,7 +42,7 @@ export function probe(endpoint: Endpoint, timeout: number): Promise<Probe> {
       clearTimeout(timer)
       const ok = answer.statusCode === 200
       resolve(ok ? { result: 'ok', detail: '' } : { result: 'error', detail: `HTTP ${answer.statusCode}` })
-      call.destroy()
+      answer.on('error', () => {}).resume()
     })
     call.on('error', (error: NodeJS.ErrnoException) => {
       clearTimeout(timer)
@@ -49,5 +50,5 @@ export function probe(endpoint: Endpoint, timeout: number): Promise<Probe> {
       resolve({ result, detail: result === 'error' ? error.message : '' })
     })
     call.end()
-  }).finally(() => closeIdle(agent))
+  })
 }
