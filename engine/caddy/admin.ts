@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { ShoalError } from '../../contract/errors.ts'
+import type { Tunnel, TunnelAnswer } from './tunnel.ts'
+
+/** Requests in flight on one upstream address, as Caddy counts them. */
+export interface UpstreamCount {
+  readonly address: string
+  readonly requests: number
+}
+
+export interface Admin {
+  upstreams(): Promise<UpstreamCount[]>
+  /** The running configuration, as JSON. */
+  config(): Promise<unknown>
+  /** What a Caddyfile means, without loading it. Throws `caddyfile-invalid` with Caddy's own words and line. */
+  adapt(caddyfile: string): Promise<unknown>
+  /** Loads a Caddyfile. An invalid one throws `caddyfile-invalid` and the running one stays. */
+  load(caddyfile: string, options?: { force?: boolean }): Promise<void>
+}
+
+const upstreamsSchema = z.array(z.object({ address: z.string(), num_requests: z.number() }))
+const adaptedSchema = z.object({ result: z.unknown() })
+
+/** Caddy's admin API (https://caddyserver.com/docs/api) behind a tunnel to its port in the container. */
+export function openAdmin(tunnel: Tunnel): Admin {
+  const get = async (path: string) => JSON.parse(accepted(await tunnel.send({ path, timeout: 5_000 })).body)
+  const post = (path: string, body: string, headers: Record<string, string> = {}) =>
+    tunnel.send({
+      method: 'POST',
+      path,
+      body,
+      headers: { 'content-type': 'text/caddyfile', ...headers },
+      timeout: 30_000,
+    })
+  return {
+    async upstreams() {
+      const listed = upstreamsSchema.parse(await get('/reverse_proxy/upstreams'))
+      return listed.map(({ address, num_requests }) => ({ address, requests: num_requests }))
+    },
+    config: () => get('/config/'),
+    async adapt(caddyfile) {
+      const answer = accepted(await post('/adapt', caddyfile))
+      return adaptedSchema.parse(JSON.parse(answer.body)).result
+    },
+    async load(caddyfile, { force = false } = {}) {
+      accepted(await post('/load', caddyfile, force ? { 'cache-control': 'must-revalidate' } : {}))
+    },
+  }
+}
+
+function accepted(answer: TunnelAnswer): TunnelAnswer {
+  if (answer.status < 400) return answer
+  throw new ShoalError(
+    'caddyfile-invalid',
+    `Caddy refuses the Caddyfile: ${messageOf(answer.body)}. The configuration that runs was left as it is.`,
+    'Mend that line of the Caddyfile and run the command again.',
+  )
+}
+
+function messageOf(body: string): string {
+  try {
+    const parsed: unknown = JSON.parse(body)
+    if (parsed && typeof parsed === 'object' && 'error' in parsed)
+      return String(parsed.error).replace(/^adapting config using caddyfile( adapter)?: /, '')
+  } catch {
+    // Not JSON: Caddy's text is the message.
+  }
+  return body.trim() || 'it gives no reason'
+}

@@ -1,0 +1,37 @@
+import type { Docker } from '../docker/gateway.ts'
+import { type Admin, openAdmin } from './admin.ts'
+import { type Gate, openGate } from './gate.ts'
+import { openRotation, type Rotation } from './rotation.ts'
+import { openShell } from './shell.ts'
+import { openTunnel } from './tunnel.ts'
+
+/** Everything that reaches into one running Caddy container. */
+export interface CaddyLink {
+  readonly admin: Admin
+  readonly gate: Gate
+  readonly rotation: Rotation
+  close(): void
+}
+
+/** The gate's port inside the Caddy container, as in the bundled Caddyfile. */
+const GATE_PORT = 2020
+const ADMIN_PORT = 2019
+/** An instance that hangs holds its probe for seconds; the others are asked meanwhile. */
+const GATE_SOCKETS = 3
+
+/** Opens the lazy connections into one Caddy container: nothing is sent until something is asked. */
+export function openCaddyLink(docker: Docker, container: string): CaddyLink {
+  const adminTunnel = openTunnel(docker, container, ADMIN_PORT)
+  const gateTunnel = openTunnel(docker, container, GATE_PORT, GATE_SOCKETS)
+  const shell = openShell(docker, container)
+  return {
+    admin: openAdmin(adminTunnel),
+    gate: openGate(gateTunnel),
+    rotation: openRotation(shell),
+    close() {
+      adminTunnel.close()
+      gateTunnel.close()
+      shell.close()
+    },
+  }
+}

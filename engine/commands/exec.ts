@@ -1,0 +1,69 @@
+import { ShoalError } from '../../contract/errors.ts'
+import type { StreamFeed, StreamItem, StreamParams } from '../../contract/streams.ts'
+import type { Container, ExecSession } from '../docker/gateway.ts'
+import { loadProject } from '../project/load.ts'
+import { observe } from '../stack/observe/observe.ts'
+import { select } from '../stack/plan/select.ts'
+import type { Host } from './host.ts'
+import { mergeOutput } from './merge-output.ts'
+
+/**
+ * Runs a command in a container: a service's (the first instance of the app), an instance's, or one by name.
+ * Throws `unknown-name` and `exec-failed`.
+ */
+export async function* execIn(
+  host: Host,
+  input: StreamParams<'exec.run'>,
+  feed: AsyncIterable<StreamFeed<'exec.run'>> | undefined,
+  signal: AbortSignal,
+): AsyncGenerator<StreamItem<'exec.run'>> {
+  const { docker, links } = await host.connect()
+  const { name } = await loadProject(input.directory, { environment: host.environment })
+  const seen = await observe(docker, links.of, name)
+  const { instances, services } = select(seen, [input.name])
+  const container = running(
+    [...instances.map(({ container }) => container), ...services.map(({ container }) => container)],
+    input.name,
+  )
+  const session = await docker.exec(container.id, input.command, {
+    tty: input.tty,
+    stdin: input.stdin,
+    ...(input.size ? { size: input.size } : {}),
+  })
+  const close = () => session.close()
+  signal.addEventListener('abort', close, { once: true })
+  try {
+    if (feed) pump(feed, session)
+    yield* mergeOutput(session)
+    if (signal.aborted) return
+    yield { kind: 'exit', code: await session.exit }
+  } finally {
+    signal.removeEventListener('abort', close)
+    session.close()
+  }
+}
+
+function running(containers: readonly Container[], name: string): Container {
+  const found = containers.find(({ state }) => state === 'running')
+  if (found) return found
+  throw new ShoalError(
+    'exec-failed',
+    `${name} does not run, so nothing can be run in it.`,
+    `Start it: shoal start ${name}`,
+  )
+}
+
+/** Passes input and window sizes on until the feed ends. A feed that breaks off ends the session. */
+async function pump(feed: AsyncIterable<StreamFeed<'exec.run'>>, session: ExecSession): Promise<void> {
+  try {
+    for await (const item of feed) {
+      if (item.kind === 'resize') await session.resize(item.size)
+      else if (item.kind === 'end') session.stream.end()
+      else if (!session.stream.write(item.data))
+        await new Promise((resolve) => session.stream.once('drain', resolve))
+    }
+    session.stream.end()
+  } catch {
+    session.close()
+  }
+}

@@ -1,0 +1,40 @@
+/** Hands every item to everyone who listens at that moment. A slow listener keeps its own queue. */
+export class Hub<T> {
+  private readonly listeners = new Set<(item: T) => void>()
+
+  emit(item: T): void {
+    for (const listener of this.listeners) listener(item)
+  }
+
+  /** Items from the moment of the call on, until the signal fires. */
+  listen(signal?: AbortSignal): AsyncIterable<T> {
+    const queue: T[] = []
+    let wake: (() => void) | undefined
+    const listener = (item: T) => {
+      queue.push(item)
+      wake?.()
+    }
+    const stop = () => {
+      this.listeners.delete(listener)
+      wake?.()
+    }
+    this.listeners.add(listener)
+    if (signal?.aborted) stop()
+    signal?.addEventListener('abort', stop, { once: true })
+    const next = async (): Promise<IteratorResult<T>> => {
+      for (;;) {
+        const item = queue.shift()
+        if (item !== undefined) return { done: false, value: item }
+        if (signal?.aborted) return { done: true, value: undefined }
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+      }
+    }
+    const end = async (): Promise<IteratorResult<T>> => {
+      stop()
+      return { done: true, value: undefined }
+    }
+    return { [Symbol.asyncIterator]: () => ({ next, return: end }) }
+  }
+}

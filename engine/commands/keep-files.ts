@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { keepCopy, writeEnv } from '../env/write.ts'
+import { writeText } from '../files/write-text.ts'
+
+/** Remembers what files hold now, so that a failed change can put them back byte for byte. */
+export async function remember(paths: readonly string[]): Promise<() => Promise<void>> {
+  const texts = await Promise.all(paths.map(async (path) => ({ path, text: await readFile(path, 'utf8') })))
+  return async () => {
+    for (const { path, text } of texts)
+      if ((await readFile(path, 'utf8')) !== text) await writeText(path, text)
+  }
+}
+
+/** The path of a project's `.env`. */
+export function envPath(directory: string): string {
+  return join(directory, '.env')
+}
+
+/** A project's `.env`; undefined when there is none. */
+export async function readEnv(directory: string): Promise<string | undefined> {
+  return await readOptional(envPath(directory))
+}
+
+/** Notes the `.env` with which every instance got healthy. It is as secret as the file itself. */
+export async function noteGoodEnv(directory: string): Promise<void> {
+  const [text, known] = await Promise.all([readEnv(directory), readOptional(goodPath(directory))])
+  if (text !== undefined && text !== known) await writeEnv(goodPath(directory), text)
+}
+
+/**
+ * Puts back the `.env` with which every instance was healthy, and keeps the refused one beside it.
+ * Returns a sentence on it, or undefined when there is nothing to put back.
+ */
+export async function putEnvBack(directory: string, good: string | undefined): Promise<string | undefined> {
+  const refused = await readEnv(directory)
+  const text = good ?? (await readOptional(goodPath(directory)))
+  if (refused === undefined || text === undefined || text === refused) return undefined
+  const copy = await keepCopy(envPath(directory), refused)
+  await writeEnv(envPath(directory), text)
+  return `.env was put back as it was; the refused one is kept as ${copy.split('/').at(-1)}.`
+}
+
+function goodPath(directory: string): string {
+  return join(directory, '.shoal', 'env.good')
+}
+
+async function readOptional(path: string): Promise<string | undefined> {
+  return await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
+}

@@ -1,0 +1,39 @@
+import type { CallParams, Outcome } from '../../contract/calls.ts'
+import { writeScale } from '../project/write-scale.ts'
+import { APP } from '../stack/roles.ts'
+import { converge } from './converge.ts'
+import type { Host } from './host.ts'
+import { remember } from './keep-files.ts'
+import { operate } from './operate.ts'
+
+/** Brings the app to another number of instances, and keeps that number in compose.yaml. */
+export async function scale(
+  host: Host,
+  input: CallParams<'stack.scale'>,
+  signal?: AbortSignal,
+): Promise<Outcome> {
+  let putBack = async () => {}
+  return operate(host, {
+    directory: input.directory,
+    command: `scale ${input.scale}`,
+    dryRun: input.dryRun,
+    signal,
+    supersedes: 'scale',
+    plan: (view, connection) =>
+      converge(view, connection, causeOf(view.seen.instances.length, input.scale), input.scale),
+    commit: async ({ project }) => {
+      putBack = await remember(project.files)
+      await writeScale(project, APP, input.scale)
+    },
+    revert: async () => {
+      await putBack()
+      return `The scale in compose.yaml was put back.`
+    },
+    planBack: (view, connection) => converge(view, connection, 'going back'),
+  })
+}
+
+/** "scale 3 -> 5" */
+export function causeOf(from: number, to: number): string {
+  return `scale ${from} -> ${to}`
+}

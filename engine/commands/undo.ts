@@ -1,0 +1,107 @@
+import { ShoalError } from '../../contract/errors.ts'
+import type { Activity } from '../../contract/models.ts'
+import { addressOf } from '../stack/execute/context.ts'
+import { type Execution, execute } from '../stack/execute/execute.ts'
+import type { Step } from '../stack/plan/step.ts'
+import { toPlan } from '../stack/plan/step.ts'
+import { findUndo } from '../stack/plan/undo.ts'
+import { makeContext } from './context.ts'
+import type { Connection, Host } from './host.ts'
+import type { Change } from './operate.ts'
+import { type View, view } from './view.ts'
+
+interface Broken {
+  readonly steps: readonly Step[]
+  readonly before: View
+  readonly result: Execution
+  readonly signal: AbortSignal
+  readonly emit: (activity: Activity) => void
+}
+
+/**
+ * After a plan that broke off: instances that were kept out and still run take part again. After a failure the new side
+ * goes, the files are put back, and what was replaced already goes back as well. Returns the error to show.
+ */
+export async function undo(
+  host: Host,
+  connection: Connection,
+  change: Change,
+  broken: Broken,
+): Promise<ShoalError> {
+  const error = broken.result.error ?? new ShoalError('internal', 'A plan broke off without a reason.')
+  if (error.code === 'superseded' || error.code === 'engine-lost') return error
+  const cancelled = broken.signal.aborted
+  try {
+    const { rejoin, discard } = findUndo(broken.steps, broken.result, servingNames(broken.before))
+    await rejoinAll(host, connection, broken.before, rejoin)
+    if (cancelled) return error
+    for (const name of discard) await connection.docker.removeContainer(name, { force: true })
+    const told = await change.revert?.(broken.before)
+    await goBack(host, connection, change, broken)
+    return withOutcome(error, told, broken)
+  } catch (second) {
+    const { message } = ShoalError.from(second)
+    return new ShoalError(
+      error.code,
+      `${error.message} Putting things back failed as well: ${message}`,
+      error.hint,
+      {
+        cause: error,
+        details: error.details,
+      },
+    )
+  }
+}
+
+function servingNames({ seen }: View): string[] {
+  const caddies = seen.caddy.container ? [seen.caddy.container.name] : []
+  return [
+    ...caddies,
+    ...seen.instances.flatMap(({ health, container }) => (health === 'healthy' ? [container.name] : [])),
+  ]
+}
+
+async function rejoinAll(
+  host: Host,
+  connection: Connection,
+  before: View,
+  indexes: readonly number[],
+): Promise<void> {
+  if (indexes.length === 0) return
+  const context = makeContext(host, connection, before)
+  for (const caddy of await context.caddies())
+    for (const index of indexes) {
+      const address = addressOf(context, caddy, index)
+      if (address) await caddy.link.rotation.join(address)
+    }
+}
+
+async function goBack(host: Host, connection: Connection, change: Change, broken: Broken): Promise<void> {
+  if (!change.planBack) return
+  const after = await view(host, connection, change.directory)
+  const steps = await change.planBack(after, connection)
+  if (steps.length === 0) return
+  broken.emit({
+    kind: 'planned',
+    command: `${change.command}, going back`,
+    plan: toPlan(steps),
+    at: Date.now(),
+  })
+  const result = await execute(
+    makeContext(host, connection, after),
+    steps,
+    broken.signal,
+    (id, state, detail) => broken.emit({ kind: 'operation', id, state, detail, at: Date.now() }),
+  )
+  if (result.error) throw result.error
+}
+
+function withOutcome(error: ShoalError, told: string | undefined, broken: Broken): ShoalError {
+  const served = broken.before.seen.instances.some(({ health }) => health === 'healthy')
+  const left = served ? 'The instances that served before still do.' : ''
+  const code = told !== undefined && error.code === 'never-healthy' ? 'rollout-failed' : error.code
+  return new ShoalError(code, [error.message, left, told].filter(Boolean).join(' '), error.hint, {
+    cause: error,
+    details: error.details,
+  })
+}

@@ -1,0 +1,52 @@
+import type { CallParams, Outcome } from '../../contract/calls.ts'
+import { setVariables } from '../env/edit.ts'
+import { writeEnv } from '../env/write.ts'
+import { writeScale } from '../project/write-scale.ts'
+import { publicPort } from '../stack/plan/caddy.ts'
+import { APP } from '../stack/roles.ts'
+import { converge } from './converge.ts'
+import type { Host } from './host.ts'
+import { envPath, noteGoodEnv, putEnvBack, readEnv, remember } from './keep-files.ts'
+import { operate } from './operate.ts'
+
+/** Brings the whole stack to what the project's files say, and changes scale and port in them first where asked. */
+export async function up(host: Host, input: CallParams<'stack.up'>, signal?: AbortSignal): Promise<Outcome> {
+  const { directory, port } = input
+  let putBack = async () => {}
+  let env: string | undefined
+  const changesPort = port !== undefined
+  return operate(host, {
+    directory,
+    command: [
+      'up',
+      ...(input.scale === undefined ? [] : [`--scale ${input.scale}`]),
+      ...(changesPort ? [`--port ${port}`] : []),
+    ].join(' '),
+    dryRun: input.dryRun,
+    signal,
+    sources: true,
+    ...(changesPort ? { edit: (text: string) => setVariables(text, { PORT: String(port) }) } : {}),
+    plan: (view, connection) => converge(view, connection, 'up', input.scale),
+    commit: async ({ project, wanted }) => {
+      putBack = await remember(project.files)
+      env = await readEnv(directory)
+      if (input.scale !== undefined && input.scale !== project.services[APP]?.replicas)
+        await writeScale(project, APP, input.scale)
+      if (changesPort && publicPort(wanted) === port) {
+        const text = setVariables(env ?? '', { PORT: String(port) })
+        if (text !== env) await writeEnv(envPath(directory), text)
+      }
+    },
+    revert: async ({ seen }) => {
+      // On a first start there is nothing to go back to: what was asked for stays, to be mended.
+      if (!seen.instances.some(({ health }) => health === 'healthy')) return undefined
+      await putBack()
+      return (await putEnvBack(directory, changesPort ? env : undefined)) ?? 'The files are as they were.'
+    },
+    planBack: (view, connection) =>
+      view.seen.instances.some(({ health }) => health === 'healthy')
+        ? converge(view, connection, 'going back')
+        : [],
+    settle: () => noteGoodEnv(directory),
+  })
+}

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ShoalError } from '../../contract/errors.ts'
+import type { Snapshot } from '../../contract/models.ts'
+import { fingerprintContext } from '../images/fingerprint.ts'
+import { loadProject } from '../project/load.ts'
+import type { Project } from '../project/model.ts'
+import type { Observation } from '../stack/observe/observation.ts'
+import { observe } from '../stack/observe/observe.ts'
+import { toSnapshot } from '../stack/snapshot.ts'
+import { type Wanted, want } from '../stack/want/wanted.ts'
+import type { Connection, Host } from './host.ts'
+import { readEnv } from './keep-files.ts'
+
+/** A project's files beside what is there: all that a planner needs. */
+export interface View {
+  readonly project: Project
+  readonly wanted: Wanted
+  readonly seen: Observation
+  readonly caddyfile: string
+}
+
+export interface ViewOptions {
+  /** Also compare build contexts with the images made from them, which reads every source file. */
+  readonly sources?: boolean
+  /** Reads the project as if its `.env` were edited so. */
+  readonly edit?: (text: string) => string
+}
+
+/** Reads a project and looks at what runs of it. Throws what `loadProject` and Docker throw. */
+export async function view(
+  host: Host,
+  { docker, links }: Connection,
+  directory: string,
+  { sources = false, edit }: ViewOptions = {},
+): Promise<View> {
+  const env = edit?.((await readEnv(directory)) ?? '')
+  const [project, caddyfile] = await Promise.all([
+    loadProject(directory, { environment: host.environment, ...(env === undefined ? {} : { env }) }),
+    readCaddyfile(directory),
+  ])
+  const fingerprint = sources ? fingerprintContext : undefined
+  const [seen, wanted] = await Promise.all([
+    observe(docker, links.of, project.name),
+    want(
+      project,
+      docker,
+      caddyfile,
+      fingerprint &&
+        (({ build }) =>
+          build ? fingerprint(build.context, build.dockerfile, build.args) : Promise.resolve('')),
+    ),
+  ])
+  return { project, wanted, seen, caddyfile }
+}
+
+/** The current snapshot of a project. */
+export async function status(host: Host, directory: string): Promise<Snapshot> {
+  const connection = await host.connect()
+  const { seen, wanted } = await view(host, connection, directory)
+  return toSnapshot(seen, wanted, connection.docker.about)
+}
+
+async function readCaddyfile(directory: string): Promise<string> {
+  const path = join(directory, 'Caddyfile')
+  try {
+    return await readFile(path, 'utf8')
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return ''
+    throw new ShoalError(
+      'caddyfile-invalid',
+      `${path} can not be read; nothing was changed.`,
+      'Check its permissions.',
+      {
+        cause,
+      },
+    )
+  }
+}

@@ -1,0 +1,76 @@
+import pLimit from 'p-limit'
+import { ShoalError } from '../../../contract/errors.ts'
+import type { OperationState } from '../../../contract/models.ts'
+import type { Action, Step } from '../plan/step.ts'
+import type { Context } from './context.ts'
+import { perform } from './perform.ts'
+
+/** How many containers are created, started, stopped or removed side by side: more is no faster (docs/adr/0004). */
+const PARALLEL = 4
+const CONTAINER_WORK: ReadonlySet<Action['verb']> = new Set(['create', 'start', 'stop', 'remove'])
+
+export type OnOperation = (id: string, state: OperationState, detail: string) => void
+
+/** How far a plan came. */
+export interface Execution {
+  readonly done: ReadonlySet<string>
+  /** Steps that were begun, finished or not. */
+  readonly begun: ReadonlySet<string>
+  /** The first failure; the others follow from it or were cut off by it. */
+  readonly error?: ShoalError
+}
+
+/**
+ * Runs a plan's graph: each step as soon as those it comes after are done. After the first failure, or when the signal
+ * fires, no further step begins, waiting ends, and what Docker is doing at that moment is finished.
+ */
+export async function execute(
+  context: Context,
+  steps: readonly Step[],
+  signal: AbortSignal,
+  onOperation: OnOperation,
+): Promise<Execution> {
+  const done = new Set<string>()
+  const begun = new Set<string>()
+  const stop = new AbortController()
+  const abort = () => stop.abort(signal.reason)
+  if (signal.aborted) abort()
+  signal.addEventListener('abort', abort, { once: true })
+  const limit = pLimit(PARALLEL)
+  let error: ShoalError | undefined
+
+  const settled = new Map<string, Promise<boolean>>()
+  const runStep = async (step: Step): Promise<boolean> => {
+    const needed = await Promise.all(step.after.map((id) => settled.get(id) ?? Promise.resolve(true)))
+    const work = async () => {
+      if (stop.signal.aborted || needed.includes(false)) return false
+      begun.add(step.id)
+      onOperation(step.id, 'running', '')
+      await perform(context, step, {
+        signal: stop.signal,
+        report: (detail) => onOperation(step.id, 'running', detail),
+      })
+      done.add(step.id)
+      onOperation(step.id, 'done', '')
+      return true
+    }
+    try {
+      const ran = await (CONTAINER_WORK.has(step.verb) ? limit(work) : work())
+      if (!ran) onOperation(step.id, 'skipped', '')
+      return ran
+    } catch (thrown) {
+      const failure = ShoalError.from(thrown)
+      onOperation(step.id, failure.code === 'cancelled' ? 'skipped' : 'failed', failure.message)
+      if (!stop.signal.aborted) {
+        error = failure
+        stop.abort()
+      }
+      return false
+    }
+  }
+  for (const step of steps) settled.set(step.id, runStep(step))
+  await Promise.all(settled.values())
+  signal.removeEventListener('abort', abort)
+  if (!error && signal.aborted) error = ShoalError.from(signal.reason)
+  return { done, begun, ...(error ? { error } : {}) }
+}

@@ -1,0 +1,81 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { ShoalError } from '../../../contract/errors.ts'
+import { countInFlight } from '../observe/in-flight.ts'
+import { addressOf, type Context, instanceName, type Run, type Serving } from './context.ts'
+import { waitFor } from './wait.ts'
+
+/**
+ * What Caddy's probe may take beyond its interval, in milliseconds: it goes to the gate on the loopback, which answers
+ * in 1-2 ms; the rest is for a busy machine.
+ */
+const PROBE = 250
+/** Between two looks at the requests in flight. Milliseconds. */
+const LOOK = 50
+
+/** Takes over the rotation in every Caddy: these addresses take part from now on. */
+export async function manageRotation(context: Context, members: readonly string[]): Promise<void> {
+  for (const { link } of await context.caddies()) await link.rotation.manage(members)
+}
+
+/** Lets an instance take part, and waits until Caddy has seen it. */
+export async function join(context: Context, index: number, run: Run): Promise<void> {
+  const caddies = await context.caddies()
+  for (const caddy of caddies) {
+    const address = addressOf(context, caddy, index)
+    if (!address) throw noSlot(context, index)
+    await caddy.link.rotation.join(address)
+  }
+  run.report('until Caddy has seen it')
+  await sleep(slowestProbe(caddies), undefined, { signal: run.signal })
+}
+
+/** Keeps an instance out, and waits until Caddy has seen it: no new request goes there afterwards. */
+export async function leave(context: Context, index: number, run: Run): Promise<void> {
+  const caddies = await context.caddies()
+  for (const caddy of caddies) {
+    const address = addressOf(context, caddy, index)
+    if (address) await caddy.link.rotation.leave(address)
+  }
+  run.report('until Caddy has seen it')
+  await sleep(slowestProbe(caddies), undefined, { signal: run.signal })
+}
+
+/**
+ * Waits until the instance has no request in flight, twice in a row, or until the drain deadline. Streams (WebSockets,
+ * event streams) are not waited for: the instance closes them itself when it is stopped.
+ */
+export async function drain(context: Context, index: number, run: Run): Promise<void> {
+  let quiet = 0
+  await waitFor(
+    async () => {
+      let requests = 0
+      for (const caddy of await context.caddies()) {
+        const address = addressOf(context, caddy, index)
+        if (!address) continue
+        // A Caddy that was recreated meanwhile has an empty directory, and would send requests again.
+        const { allowed } = await caddy.link.gate.ask(address, caddy.balance.uri, run.signal)
+        if (allowed) {
+          await leave(context, index, run)
+          quiet = 0
+        }
+        requests += countInFlight(await caddy.link.admin.upstreams(), address).requests ?? 0
+      }
+      run.report(requests === 1 ? '1 request in flight' : `${requests} requests in flight`)
+      quiet = requests === 0 ? quiet + 1 : 0
+      return quiet >= 2 ? true : undefined
+    },
+    { interval: LOOK, deadline: context.settings.drainDeadline, signal: run.signal },
+  )
+}
+
+function slowestProbe(caddies: readonly Serving[]): number {
+  return Math.max(...caddies.map(({ balance }) => balance.interval)) + PROBE
+}
+
+function noSlot(context: Context, index: number): ShoalError {
+  return new ShoalError(
+    'scale-out-of-range',
+    `The Caddyfile has no slot for ${instanceName(context, index)}; it runs, and gets no requests.`,
+    'Add its address to the upstreams in the Caddyfile, or choose a smaller scale.',
+  )
+}

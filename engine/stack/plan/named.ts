@@ -1,0 +1,103 @@
+import type { Observation } from '../observe/observation.ts'
+import { CADDY } from '../roles.ts'
+import type { Wanted } from '../want/wanted.ts'
+import { PlanBuilder } from './builder.ts'
+import { InstancePlans } from './instances.ts'
+import { planRollout, type Turn } from './rollout.ts'
+import type { Selection } from './select.ts'
+import type { Step } from './step.ts'
+import { takeOver } from './take-over.ts'
+
+/** Stops what was selected: an instance leaves the rotation and finishes its requests first. Pure. */
+export function planStop(seen: Observation, wanted: Wanted, selection: Selection): Step[] {
+  const { plan, instances } = open(seen, wanted)
+  for (const { container, index } of selection.instances) {
+    if (container.state === 'running' && seen.caddy.state === 'answering') instances.stop(index, 'stop')
+    else if (isAlive(container.state))
+      plan.add({ verb: 'stop', grace: wanted.app.stopGracePeriod }, container.name, 'stop')
+  }
+  for (const { service, container } of selection.services)
+    if (isAlive(container.state))
+      plan.add({ verb: 'stop', grace: graceOf(wanted, service) }, container.name, 'stop')
+  return plan.steps
+}
+
+/** Starts what was selected and does not run. Pure. */
+export function planStart(seen: Observation, wanted: Wanted, selection: Selection): Step[] {
+  const { plan, instances } = open(seen, wanted)
+  for (const { service, container } of selection.services)
+    if (!isAlive(container.state)) startService(plan, wanted, service, container.name, 'start')
+  for (const { container, index } of selection.instances) {
+    if (container.state === 'running') continue
+    instances.start(index, 'start', plan.ids('wait-answer'))
+  }
+  return plan.steps
+}
+
+/**
+ * Restarts what was selected: services side by side, then the instances in turns so that others serve meanwhile. Caddy is
+ * reloaded in its process: a new process would drop what it serves. Pure.
+ */
+export function planRestart(seen: Observation, wanted: Wanted, selection: Selection): Step[] {
+  const { plan, instances } = open(seen, wanted)
+  const back: string[] = []
+  for (const { service, container } of selection.services) {
+    if (service === CADDY && container.state === 'running') {
+      plan.add({ verb: 'reload' }, container.name, 'restart, without a new process')
+      continue
+    }
+    const stopped = isAlive(container.state)
+      ? plan.add({ verb: 'stop', grace: graceOf(wanted, service) }, container.name, 'restart')
+      : undefined
+    back.push(startService(plan, wanted, service, container.name, 'restart', [stopped]))
+  }
+  const turns: Turn[] = []
+  for (const instance of selection.instances) {
+    if (instance.container.state === 'running') turns.push({ instance, how: 'restart', cause: 'restart' })
+    else back.push(instances.start(instance.index, 'restart'))
+  }
+  const selected = new Set(selection.instances)
+  const covered =
+    turns.length > 1 || seen.instances.some((other) => !selected.has(other) && other.health === 'healthy')
+  const used = new Set(seen.instances.map(({ index }) => index))
+  const slots = seen.caddy.balance?.addresses.length ?? wanted.slots
+  const spare = Array.from({ length: slots }, (_, position) => position + 1).filter(
+    (index) => !used.has(index),
+  )
+  const turned = planRollout(instances, turns, spare, back, covered)
+  // A restarted database makes every instance unhealthy for a moment: the command returns when that is over.
+  if (back.length > 0 && turned.length === 0)
+    for (const { index, container } of seen.instances)
+      if (container.state === 'running') instances.admit(index, 'restart', back)
+  return plan.steps
+}
+
+function open(seen: Observation, wanted: Wanted): { plan: PlanBuilder; instances: InstancePlans } {
+  const plan = new PlanBuilder()
+  return { plan, instances: new InstancePlans(plan, wanted, [], [], takeOver(plan, seen, undefined)) }
+}
+
+function startService(
+  plan: PlanBuilder,
+  wanted: Wanted,
+  service: string,
+  name: string,
+  cause: string,
+  after: readonly (string | undefined)[] = [],
+): string {
+  const started = plan.add({ verb: 'start' }, name, cause, after)
+  if (service === CADDY)
+    return plan.add({ verb: 'wait-answer', port: wanted.caddy.ports[0]?.published ?? null }, name, cause, [
+      started,
+    ])
+  if (!wanted.project.services[service]?.healthcheck) return started
+  return plan.add({ verb: 'wait-healthy', condition: 'healthy' }, name, cause, [started])
+}
+
+function graceOf(wanted: Wanted, service: string): number {
+  return wanted.project.services[service]?.stopGracePeriod ?? 10_000
+}
+
+function isAlive(state: string): boolean {
+  return state === 'running' || state === 'paused' || state === 'restarting'
+}

@@ -1,0 +1,47 @@
+import type { Step } from './step.ts'
+
+/** How far a plan came when it failed or was cancelled. */
+export interface Progress {
+  readonly begun: ReadonlySet<string>
+  readonly done: ReadonlySet<string>
+}
+
+/** What brings a stack back after a plan that broke off. */
+export interface Undo {
+  /** Instances that were kept out and still run: they take part again. */
+  readonly rejoin: readonly number[]
+  /** Containers that this plan created and that never served. */
+  readonly discard: readonly string[]
+}
+
+/**
+ * Finds what a broken plan left half done. The new side goes only where an old side serves: on a first start nothing
+ * else does, and the containers that failed are kept for their logs. Pure.
+ * @param serving names of containers that served when the plan was made
+ */
+export function findUndo(steps: readonly Step[], progress: Progress, serving: readonly string[]): Undo {
+  const rejoin = steps.flatMap((step) => {
+    if (step.verb !== 'leave' || !progress.begun.has(step.id)) return []
+    const stopped = steps.some(
+      ({ verb, target, id }) => verb === 'stop' && target === step.target && progress.begun.has(id),
+    )
+    return stopped ? [] : [step.index]
+  })
+  const served = new Set(
+    steps
+      .filter(({ verb, id }) => (verb === 'join' || verb === 'wait-answer') && progress.done.has(id))
+      .map(({ target }) => target),
+  )
+  const discard = steps.flatMap((step) => {
+    const isNew = step.verb === 'create' && progress.begun.has(step.id) && !served.has(step.target)
+    const hasOldSide =
+      step.verb === 'create' && steps.some((other) => other.target === step.target && joins(other.verb))
+    return isNew && hasOldSide && serving.some((name) => name !== step.target) ? [step.target] : []
+  })
+  return { rejoin, discard }
+}
+
+/** Steps that mark a container as one that serves requests: an instance joins, a Caddy answers. */
+function joins(verb: Step['verb']): boolean {
+  return verb === 'join' || verb === 'wait-answer'
+}

@@ -1,0 +1,40 @@
+import type { Container, Image } from '../../docker/gateway.ts'
+import { CONFIG_LABEL, type ServiceSpec, specDigest } from './spec.ts'
+
+/**
+ * Why a container no longer is what the project's files say, in words without values: "env changed: DATABASE_URL".
+ * Empty when it is current. A container that Compose made bears no digest of ours: what matters of it is compared.
+ * @param image the image that the reference means now; undefined while it is missing
+ */
+export function findDrift(container: Container, spec: ServiceSpec, image: Image | undefined): string[] {
+  const causes: string[] = []
+  if (image && container.imageId !== image.id) causes.push('image changed')
+  if (container.labels[CONFIG_LABEL] === specDigest(spec)) return causes
+  const keys = changedEnv(container, spec, image)
+  if (keys.length > 0) causes.push(`env changed: ${keys.join(', ')}`)
+  if (!samePorts(container, spec)) causes.push('port changed')
+  if (spec.command && !sameList(container.command, spec.command)) causes.push('command changed')
+  if (spec.entrypoint && !sameList(container.entrypoint, spec.entrypoint)) causes.push('entrypoint changed')
+  if (causes.length === 0 && container.labels[CONFIG_LABEL] !== undefined)
+    causes.push('configuration changed')
+  return causes
+}
+
+function changedEnv(container: Container, spec: ServiceSpec, image: Image | undefined): string[] {
+  const wanted = { ...image?.env, ...spec.env }
+  const keys = new Set([...Object.keys(wanted), ...Object.keys(container.env)])
+  return [...keys].filter((key) => wanted[key] !== container.env[key]).sort()
+}
+
+function samePorts(container: Container, spec: ServiceSpec): boolean {
+  const text = (ports: ServiceSpec['ports']) =>
+    ports
+      .map((port) => `${port.hostIp || '0.0.0.0'}:${port.published}:${port.target}/${port.protocol}`)
+      .sort()
+      .join(' ')
+  return text(container.ports) === text(spec.ports)
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index])
+}
