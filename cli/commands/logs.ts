@@ -11,6 +11,7 @@ interface LogsOptions {
   tail?: number | 'all'
   since?: number
   grep?: string
+  raw?: boolean
 }
 
 /** `shoal logs [NAME...]` */
@@ -24,12 +25,15 @@ export function logsCommand(session: Session): Command {
       parseSince(text),
     )
     .option('--grep <RE>', 'only lines that match a regular expression', parsePattern)
-    .action(async (names: string[], { follow = false, tail = 'all', since, grep }: LogsOptions) => {
-      const directory = await session.project()
-      const format = session.json ? JSON.stringify : logFormatter(session.paint)
-      const lines = session.read('logs.read', { directory, names, follow, tail, since, grep })
-      for await (const line of lines) await session.out.line(format(line))
-    })
+    .option('--raw', "Caddy's access log as it was written, in JSON")
+    .action(
+      async (names: string[], { follow = false, tail = 'all', since, grep, raw = false }: LogsOptions) => {
+        const directory = await session.project()
+        const format = session.json ? JSON.stringify : logFormatter(session.paint, raw)
+        const lines = session.read('logs.read', { directory, names, follow, tail, since, grep })
+        for await (const line of lines) await session.out.line(format(line))
+      },
+    )
   return examples(command, [
     'shoal logs -f',
     'shoal logs app-2 --tail 50',

@@ -1,11 +1,12 @@
 import type { LogLine } from '../../contract/models.ts'
+import { readableAccessLine } from './access-line.ts'
 import type { Paint, Painter } from './paint.ts'
 
 /** Narrower names are padded to this from the start, so that the texts line up before every name was seen. */
 const NAME_WIDTH = 'postgres-1'.length
 
-/** Turns log lines into text: a name in the container's own colour, then the line. */
-export function logFormatter(paint: Paint): (line: LogLine) => string {
+/** Turns log lines into text: a name in the container's own colour, then the line; `raw` leaves access logs alone. */
+export function logFormatter(paint: Paint, raw = false): (line: LogLine) => string {
   const palette = [
     paint.cyan,
     paint.yellow,
@@ -22,7 +23,7 @@ export function logFormatter(paint: Paint): (line: LogLine) => string {
   return ({ service, index, text }) => {
     const name = `${service}-${index}`
     width = Math.max(width, name.length)
-    return `${colourOf(service, index, palette)(`${name.padEnd(width)} |`)} ${text}`
+    return `${colourOf(service, index, palette)(`${name.padEnd(width)} |`)} ${raw ? text : readableAccessLine(text)}`
   }
 }
 
