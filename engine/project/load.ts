@@ -100,7 +100,7 @@ function nameInFiles(trees: readonly Node[], lookup: Lookup, problems: Problems)
     const node = tree.kind === 'map' ? tree.entries.get('name')?.value : undefined
     const filled = node && interpolate(node, lookup, () => {}, problems)
     if (filled?.kind === 'scalar' && filled.type === 'string' && filled.text !== '') found = filled.text
-    else if (node !== undefined) problems.add(node, 'must be text')
+    else if (node !== undefined) problems.add(node, 'must be text that is not empty')
   }
   return found
 }

@@ -5,9 +5,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
-const binary = process.argv[2]
-if (binary === undefined)
-  throw new Error('usage: node test/support/compose/record.js /path/to/docker-compose')
+const [, , binary = ''] = process.argv
+if (binary === '') throw new Error('usage: node test/support/compose/record.js /path/to/docker-compose')
 const fixtures = join(import.meta.dirname, '..', '..', 'fixtures', 'compose')
 
 /**

@@ -156,7 +156,7 @@ test('whatever is set is what Compose reads back, and nothing else changes', () 
     '🎉',
     '\\n',
     '\uFEFF',
-    '${A:-b}',
+    '$' + '{A:-b}',
     '\u0000',
     'export ',
     '\u2028',
