@@ -1,6 +1,7 @@
 import type { Agent } from 'node:http'
 import { Readable } from 'node:stream'
 import Dockerode from 'dockerode'
+import { ShoalError } from '../../contract/errors.ts'
 import type { Endpoint } from './discovery/endpoint.ts'
 
 /** What every verb of this folder works with. */
@@ -13,7 +14,8 @@ export interface Client {
 
 /**
  * A dockerode for one endpoint. Every option is given, undefined ones too: docker-modem otherwise fills them from
- * DOCKER_HOST and its relatives, which discovery has already judged. The agent knows TLS and ssh.
+ * DOCKER_HOST and its relatives, which discovery has already judged. The agent knows TLS and ssh. Throws
+ * `engine-context` when those variables are so broken that docker-modem cannot even read them.
  */
 export function createApi(endpoint: Endpoint, agent: Agent, apiVersion?: string): Dockerode {
   const options = {
@@ -30,7 +32,16 @@ export function createApi(endpoint: Endpoint, agent: Agent, apiVersion?: string)
     version: apiVersion === undefined ? undefined : `v${apiVersion}`,
     agent,
   }
-  return new Dockerode(options)
+  try {
+    return new Dockerode(options)
+  } catch (cause) {
+    throw new ShoalError(
+      'engine-context',
+      'DOCKER_HOST or DOCKER_CERT_PATH is set to something that cannot be used; nothing was changed.',
+      'Repair or unset these variables.',
+      { cause },
+    )
+  }
 }
 
 /** GETs a path as a stream: dockerode buffers, and even parses as JSON, whatever it does not expect to be endless. */

@@ -100,7 +100,11 @@ function classify(sentence: string, status: number | undefined, doing: string): 
       message: `The Docker engine's disk is full, found while ${doing}; nothing was removed.`,
       hint: 'Free some space, for example with "docker system df" and "docker image prune".',
     }
-  if (/no such image|manifest (?:for .* )?(?:unknown|not found)|repository does not exist/i.test(sentence))
+  if (
+    /no such image|manifest (?:for .* )?(?:unknown|not found)|repository does not exist|invalid reference format|must be lowercase/i.test(
+      sentence,
+    )
+  )
     return {
       code: 'image-missing',
       message: `An image is missing, found while ${doing}: ${sentence}.`,

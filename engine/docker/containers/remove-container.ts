@@ -6,6 +6,8 @@ import { shortId } from './start-container.ts'
 
 /** How often to look whether a removal that somebody else began is over, in milliseconds. */
 const LOOK_AGAIN = 50
+/** How long to wait for it, in milliseconds. A removal takes long when the container's disk is large. */
+const PATIENCE = 60_000
 
 /**
  * Removes a container, with its anonymous volumes. Gone already is success; when another client is removing it, waits
@@ -22,7 +24,11 @@ export async function removeContainer(
     } catch (thrown) {
       if (statusOf(thrown) === 404) return
       if (!isBeingRemoved(thrown)) throw thrown
-      while ((await inspectContainer(client, id)) !== undefined) await sleep(LOOK_AGAIN)
+      const deadline = Date.now() + PATIENCE
+      while ((await inspectContainer(client, id)) !== undefined) {
+        if (Date.now() > deadline) throw thrown
+        await sleep(LOOK_AGAIN)
+      }
     }
   })
 }

@@ -1,4 +1,5 @@
 import { Socket } from 'node:net'
+import { Duplex } from 'node:stream'
 import type { Exec } from 'dockerode'
 import { ShoalError } from '../../../contract/errors.ts'
 import type { Client } from '../client.ts'
@@ -62,13 +63,14 @@ export async function startExec(
  * Only a hijacked connection can end standard input and still read output. dockerode's `stdin` option stays off: it
  * would leave the request unfinished, and its socket open for ever, when the engine refuses.
  */
-async function connect(exec: Exec, tty: boolean): Promise<Socket> {
-  const socket = await exec.start({ hijack: true, Tty: tty })
-  if (!(socket instanceof Socket)) return socket as Socket
-  socket.setNoDelay(true)
-  socket.setTimeout(0)
-  socket.setKeepAlive(true)
-  return socket
+async function connect(exec: Exec, tty: boolean): Promise<Duplex> {
+  const connection: unknown = await exec.start({ hijack: true, Tty: tty })
+  if (connection instanceof Socket) connection.setNoDelay(true).setTimeout(0).setKeepAlive(true)
+  if (connection instanceof Duplex) return connection
+  throw new ShoalError(
+    'engine-lost',
+    'The engine, or a proxy before it, refuses connections into containers.',
+  )
 }
 
 function closed(doing: string): ShoalError {

@@ -41,6 +41,8 @@ export class ProcessConnection extends Duplex {
 
   override _destroy(error: Error | null, callback: (error: Error | null) => void): void {
     this.#child.kill()
+    for (const pipe of this.#child.stdio) pipe?.destroy()
+    this.unref()
     callback(error)
   }
 
