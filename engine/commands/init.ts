@@ -1,11 +1,11 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import type { CallOutput, CallParams } from '../../contract/calls.ts'
 import { ShoalError } from '../../contract/errors.ts'
 import type { Host } from './host.ts'
 
-/** What a copy of the bundled project does not need: it is built already. */
-const LEFT_OUT = new Set(['node_modules', '.next', '.shoal', '.env', 'tsconfig.tsbuildinfo'])
+/** What a copy of the bundled project does not need: the app is built already, in `app/build`. */
+const LEFT_OUT = new Set(['.shoal', '.env', 'app/node_modules', 'app/.next', 'app/tsconfig.tsbuildinfo'])
 
 /** Copies the bundled project into a new or empty folder, with an `.env` of its own. Throws `project-exists`. */
 export async function init(
@@ -24,7 +24,7 @@ export async function init(
     await cp(host.bundledProject, directory, {
       recursive: true,
       verbatimSymlinks: true,
-      filter: (source) => !LEFT_OUT.has(source.slice(host.bundledProject.length).split(/[\\/]/).at(-1) ?? ''),
+      filter: (source) => !LEFT_OUT.has(relative(host.bundledProject, source).replaceAll('\\', '/')),
     })
     const example = await readFile(join(directory, '.env.example'), 'utf8')
     await writeFile(join(directory, '.env'), example, { mode: 0o600, flag: 'wx' })

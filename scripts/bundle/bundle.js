@@ -28,9 +28,13 @@ export function bundle(entry, output) {
       platform: 'node',
       target: 'node20',
       format: 'esm',
-      // CommonJS packages call require for Node's own modules; an ESM file has none by itself.
+      // CommonJS packages call require for Node's own modules and name their file; an ESM file has neither by itself.
       banner: {
-        js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+        js: [
+          "import { createRequire } from 'node:module'",
+          'const require = createRequire(import.meta.url)',
+          'const __filename = import.meta.filename',
+        ].join('; '),
       },
       plugins: [lazyParts, oneLocale],
       legalComments: 'none',
