@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process'
 
+const SHOWN_LINES = 12
+
 /**
  * Runs a program to its end and answers with what it printed. Its standard input is empty, so it cannot ask anything.
  * @param {string} command
  * @param {string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
  * @returns {Promise<string>}
- * @throws {Error} with the last lines it printed when it cannot start or exits with another code than 0
+ * @throws {Error} with the first and last lines it printed when it cannot start or exits with another code than 0
  */
 export function run(command, args, { cwd, env } = {}) {
   return new Promise((resolve, reject) => {
@@ -23,8 +25,18 @@ export function run(command, args, { cwd, env } = {}) {
     child.on('error', reject)
     child.on('close', (code, signal) => {
       if (code === 0) return resolve(output)
-      const said = everything.trimEnd().split('\n').slice(-15).join('\n')
-      reject(new Error(`${command} ${args[0] ?? ''} ended with ${signal ?? code}:\n${said}`))
+      reject(new Error(`${command} ${args[0] ?? ''} ended with ${signal ?? code}:\n${ends(everything)}`))
     })
   })
+}
+
+/**
+ * The first and the last lines of a long output: some programs say what is wrong before a lot of advice, some after a lot of
+ * progress.
+ * @param {string} output
+ */
+function ends(output) {
+  const lines = output.trimEnd().split('\n')
+  if (lines.length <= 2 * SHOWN_LINES) return lines.join('\n')
+  return [...lines.slice(0, SHOWN_LINES), '...', ...lines.slice(-SHOWN_LINES)].join('\n')
 }
