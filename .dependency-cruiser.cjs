@@ -1,7 +1,7 @@
 /** Who may import whom; architecture.md says why. Folders of engine/ that are not named here are siblings of one another. */
 
 const BOTTOM = 'docker|caddy|project'
-const NOT_SIBLINGS = `${BOTTOM}|stack|files`
+const NOT_SIBLINGS = `${BOTTOM}|stack|files|commands`
 const HOSTS = '^(electron|renderer|cli|bench|test|scripts)/'
 const SCREEN_LIBRARIES = '(^|/)node_modules/(electron|react|react-dom|zustand|@xterm)(/|$)'
 
@@ -57,8 +57,8 @@ module.exports = {
     ),
     rule(
       'docker-is-reached-through-its-gateway',
-      'The gateway is the interface in our own words; only the composition root connects what is behind it.',
-      { path: '^engine/(?!docker/)[^/]+/' },
+      'The gateway is the interface in our own words; only the commands connect what is behind it.',
+      { path: '^engine/(?!(docker|commands)/)[^/]+/' },
       { path: '^engine/docker/', pathNot: '^engine/docker/gateway\\.ts$' },
     ),
     rule(
@@ -96,6 +96,12 @@ module.exports = {
       'One concern each.',
       { path: `^engine/(?!(?:${NOT_SIBLINGS})/)([^/]+)/` },
       { path: '^engine/[^/]+/', pathNot: ['^engine/$1/', `^engine/(${NOT_SIBLINGS})/`] },
+    ),
+    rule(
+      'commands-are-on-top',
+      'A command joins the parts, so no part may know it; engine.ts hands the commands out.',
+      { path: '^engine/(?!commands/)[^/]+/' },
+      { path: '^engine/commands/' },
     ),
     rule(
       'files-is-the-ground',

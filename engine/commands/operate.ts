@@ -4,37 +4,15 @@ import type { Activity } from '../../contract/models.ts'
 import { withProjectLock } from '../lock/with-lock.ts'
 import { execute } from '../stack/execute/execute.ts'
 import { printPlan } from '../stack/plan/print.ts'
-import { type Step, toPlan } from '../stack/plan/step.ts'
+import { toPlan } from '../stack/plan/step.ts'
 import { toSnapshot } from '../stack/snapshot.ts'
+import type { Change } from './change.ts'
 import { makeContext } from './context.ts'
 import type { Connection, Host, ProjectSlot } from './host.ts'
 import { preflight } from './preflight.ts'
 import { takeTurn } from './turn.ts'
 import { undo } from './undo.ts'
-import { type View, type ViewOptions, view } from './view.ts'
-
-/** One change of a project: what to plan, and what to write before and put back after a failure. */
-export interface Change extends ViewOptions {
-  readonly directory: string
-  /** As typed, for whoever waits for the lock and for the history: "scale 5". */
-  readonly command: string
-  readonly dryRun?: boolean
-  readonly signal?: AbortSignal | undefined
-  /** Takes the place of a running change with the same key that has not begun its next operation. */
-  readonly supersedes?: string
-  /** How `.env` will read once the change is committed; it is planned as if it were so already. */
-  readonly edit?: (text: string) => string
-  /** Plans, from what is there. Throws to refuse; nothing was changed then. */
-  readonly plan: (view: View, connection: Connection) => Promise<Step[]> | Step[]
-  /** Writes the project's files, once the plan is known to be possible. */
-  readonly commit?: (view: View) => Promise<void>
-  /** Puts the files back after the plan failed. Returns what to tell, or undefined when nothing was put back. */
-  readonly revert?: (view: View) => Promise<string | undefined>
-  /** Plans the way back to the files as they were put back. */
-  readonly planBack?: (view: View, connection: Connection) => Promise<Step[]> | Step[]
-  /** Runs when everything succeeded. */
-  readonly settle?: (view: View) => Promise<void>
-}
+import { view } from './view.ts'
 
 /** Observes, plans and executes one change under the project's lock. */
 export async function operate(host: Host, change: Change): Promise<Outcome> {

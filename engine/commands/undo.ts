@@ -5,9 +5,9 @@ import { type Execution, execute } from '../stack/execute/execute.ts'
 import type { Step } from '../stack/plan/step.ts'
 import { toPlan } from '../stack/plan/step.ts'
 import { findUndo } from '../stack/plan/undo.ts'
+import type { Change } from './change.ts'
 import { makeContext } from './context.ts'
 import type { Connection, Host } from './host.ts'
-import type { Change } from './operate.ts'
 import { type View, view } from './view.ts'
 
 interface Broken {
