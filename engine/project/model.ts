@@ -15,6 +15,16 @@ export interface Project {
   readonly services: Readonly<Record<string, Service>>
   readonly networks: Readonly<Record<string, Network>>
   readonly volumes: Readonly<Record<string, Volume>>
+  /** What the file's `x-shoal` says. */
+  readonly settings: ProjectSettings
+}
+
+/** How patient Shoal is with a project, where its file says so. Milliseconds. */
+export interface ProjectSettings {
+  /** How long a leaving instance may finish its requests. */
+  readonly drainDeadline?: number
+  /** How long a new instance may take until it is healthy. */
+  readonly readyDeadline?: number
 }
 
 export interface Service {

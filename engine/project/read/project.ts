@@ -5,8 +5,12 @@ import type { Reading } from './context.ts'
 import { expectMap, openFields } from './fields.ts'
 import { defaultNetwork, readNetworks, readVolumes } from './resources.ts'
 import { readService } from './service.ts'
+import { readSettings } from './settings.ts'
 
-type Parts = Pick<Project, 'services' | 'networks' | 'volumes'>
+type Used = Pick<Project, 'services' | 'networks' | 'volumes'>
+type Parts = Used & Pick<Project, 'settings'>
+
+const KEYS = ['version', 'name', 'services', 'networks', 'volumes', 'x-shoal'] as const
 
 /**
  * Reads the whole compose file after merging and interpolation. Services of inactive profiles are left out, and so
@@ -20,10 +24,11 @@ export async function readProject(
   profiles: readonly string[],
   reading: Reading,
 ): Promise<Parts> {
-  const field = openFields(root, ['version', 'name', 'services', 'networks', 'volumes'], reading)
+  const field = openFields(root, KEYS, reading)
   if (field?.('version') !== undefined) reading.warn('"version" has no meaning any more: remove it.')
   const networks = readNetworks(field?.('networks'), name, reading)
   const volumes = readVolumes(field?.('volumes'), name, reading)
+  const settings = readSettings(field?.('x-shoal'), reading)
   const nodes = field?.('services') === undefined ? undefined : expectMap(field('services') ?? root, reading)
   if (field !== undefined && field('services') === undefined) reading.problems.add(root, 'has no "services"')
   const active = (own: readonly string[]) => isActive(own, profiles)
@@ -37,7 +42,7 @@ export async function readProject(
       nodes,
       reading.problems,
     )
-  return onlyUsed(services, networks, volumes)
+  return { ...onlyUsed(services, networks, volumes), settings }
 }
 
 async function readServices(
@@ -68,7 +73,7 @@ function onlyUsed(
   services: ReadonlyMap<string, Service>,
   networks: ReadonlyMap<string, Network>,
   volumes: ReadonlyMap<string, Volume>,
-): Parts {
+): Used {
   const all = [...services.values()].map((service): Service => {
     const dependsOn = Object.entries(service.dependsOn).filter(([name]) => services.has(name))
     return { ...service, dependsOn: Object.fromEntries(dependsOn) }

@@ -10,11 +10,11 @@ export function readPlain(source: string): { type: ScalarType; text: string } {
   if (/^[-+]?\.(inf|Inf|INF)$/.test(source))
     return { type: 'float', text: source.startsWith('-') ? '-Inf' : '+Inf' }
   if (/^\.(nan|NaN|NAN)$/.test(source)) return { type: 'float', text: 'NaN' }
-  const plain = /^[-+.0-9]/.test(source) ? source.replaceAll('_', '') : ''
+  const plain = /^[-+0-9]/.test(source) ? source.replaceAll('_', '') : source
   const whole = readWhole(plain)
   if (whole !== undefined) return whole
-  if (/^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/.test(plain))
-    return { type: 'float', text: printFloat(Number(plain)) }
+  const decimal = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/.test(plain)
+  if (decimal && Number.isFinite(Number(plain))) return { type: 'float', text: printFloat(Number(plain)) }
   return { type: 'string', text: source }
 }
 
@@ -30,7 +30,6 @@ function readWhole(plain: string): { type: ScalarType; text: string } | undefine
 /** Prints a number as Go's `%v` does: an exponent below 1e-4 and from 1e6 on, of two digits at least. */
 function printFloat(value: number): string {
   const size = Math.abs(value)
-  if (!Number.isFinite(value)) return value > 0 ? '+Inf' : '-Inf'
   if (Object.is(value, -0)) return '-0'
   if (size === 0 || (size >= 1e-4 && size < 1e6)) return String(value)
   return value.toExponential().replace(/e([-+])(\d)$/, 'e$10$2')
