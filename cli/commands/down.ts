@@ -15,7 +15,7 @@ export function downCommand(session: Session): Command {
       const data = volumes ? 'its data is removed' : 'its data is kept'
       await session.print(outcome, () => {
         const text = outcomeText(session, outcome)
-        return dryRun ? text : `${text}, ${data}`
+        return dryRun || outcome.plan.operations.length === 0 ? text : `${text}, ${data}`
       })
     })
   return examples(command, ['shoal down', 'shoal down --volumes'])

@@ -10,7 +10,8 @@ import { type Cell, table } from './table.ts'
  */
 export function statusText(snapshot: Snapshot, paint: Paint, now: number = snapshot.at): string {
   const { project, directory, state, url, engine, instances, services, caddy, scale } = snapshot
-  const head = [paint.bold(project), stateColour(state, paint)(state), ...(url ? [paint.cyan(url)] : [])]
+  const answers = url !== null && (state === 'running' || state === 'partial')
+  const head = [paint.bold(project), stateColour(state, paint)(state), ...(answers ? [paint.cyan(url)] : [])]
   const silent = caddy === 'silent' ? [paint.yellow('Caddy does not answer: traffic cannot be told.')] : []
   const blocks = [
     [

@@ -65,6 +65,14 @@ test('down says whether the data is kept', async () => {
   ])
 })
 
+test('down of what is down already does nothing', async () => {
+  const gone = snapshot({ state: 'down', url: null, instances: [] })
+  const engine = scriptedEngine({
+    'stack.down': () => ({ plan: { operations: [] }, text: '', snapshot: gone }),
+  })
+  expect((await runShoal('down --project P', { engine })).stdout).toBe('Nothing to do.\ndemo is down\n')
+})
+
 test('env set says what changed, and whether anything that runs did', async () => {
   const engine = scriptedEngine({
     'env.change': ({ apply, dryRun, set }) => ({

@@ -38,10 +38,7 @@ test('a snapshot prints as tables that line up', () => {
 })
 
 test('a stack that is down prints what is known', () => {
-  const text = statusText(
-    snapshot({ state: 'down', url: null, instances: [], services: [], caddy: 'absent' }),
-    plain,
-  )
+  const text = statusText(snapshot({ state: 'down', instances: [], services: [], caddy: 'absent' }), plain)
   expect(text).toMatchInlineSnapshot(`
     "demo  down
 
