@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocket, WebSocketServer } from 'ws'
 import type { Instance } from './instance.ts'
+import { targetOf } from './target.ts'
 
 /** What `/ws` sends. `?ticker=0` leaves the ticks out. */
 export type LiveMessage =
@@ -81,15 +82,15 @@ export function createLive(instance: Instance): Live {
 
   return {
     upgrade(request, socket, head) {
-      const { pathname, searchParams } = new URL(request.url ?? '/', 'http://app')
+      const { pathname, query } = targetOf(request)
       if (pathname !== '/ws' || instance.stopping) {
         const status = instance.stopping ? '503 Service Unavailable' : '404 Not Found'
+        // Node listens for errors on a socket only until it upgrades; one unheard would end the process.
+        socket.on('error', () => {})
         socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
         return
       }
-      server.handleUpgrade(request, socket, head, (client) =>
-        welcome(client, searchParams.get('ticker') !== '0'),
-      )
+      server.handleUpgrade(request, socket, head, (client) => welcome(client, query.get('ticker') !== '0'))
     },
 
     async close(limitMs) {

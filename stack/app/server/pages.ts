@@ -13,9 +13,9 @@ export class Pages {
     this.#directory = directory
   }
 
-  /** Loads Next.js ahead of the first visitor. */
+  /** Loads Next.js ahead of the first visitor; a failure shows when somebody asks for a page. */
   async warm(): Promise<void> {
-    await this.#load()
+    await this.#load().catch(() => {})
   }
 
   /** Answers a request for a page or a static file. */

@@ -7,6 +7,7 @@ import type { Route } from './routes/route.ts'
 import { sick } from './routes/sick.ts'
 import { slow } from './routes/slow.ts'
 import { whoami } from './routes/whoami.ts'
+import { targetOf } from './target.ts'
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
 
@@ -26,7 +27,7 @@ const ROUTES: ReadonlyMap<string, Route> = new Map([
  */
 export function createRouter(instance: Instance, page: Answer): Answer {
   return async (request, response) => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://app')
+    const { pathname, query } = targetOf(request)
     response.setHeader('x-instance', instance.name)
     if (pathname !== '/api/health') instance.requests += 1
     if (!pathname.startsWith('/api/')) return page(request, response)
@@ -39,6 +40,6 @@ export function createRouter(instance: Instance, page: Answer): Answer {
       response.setHeader('allow', Object.keys(route).join(', '))
       return sendJson(response, 405, { error: `${pathname} does not answer to ${request.method}.` })
     }
-    return handler({ instance, request, response, query: searchParams })
+    return handler({ instance, request, response, query })
   }
 }
