@@ -50,7 +50,7 @@ export function makeContext(
     docker,
     wanted,
     caddyfile,
-    settings: host.settings,
+    settings: { ...host.settings, ...project.settings },
     caddies: findCaddies,
     explainPort: (port) => explainPort(docker, port),
     build: (name, run) => buildImage(connection, wanted.project.services[name], run),
