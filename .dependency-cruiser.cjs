@@ -1,7 +1,7 @@
 /** Who may import whom; architecture.md says why. Folders of engine/ that are not named here are siblings of one another. */
 
 const BOTTOM = 'docker|caddy|project'
-const NOT_SIBLINGS = `${BOTTOM}|stack|files|commands`
+const NOT_SIBLINGS = `${BOTTOM}|stack|files|names|commands`
 const HOSTS = '^(electron|renderer|cli|bench|test|scripts)/'
 const SCREEN_LIBRARIES = '(^|/)node_modules/(electron|react|react-dom|zustand|@xterm)(/|$)'
 

@@ -1,9 +1,9 @@
 import { ShoalError } from '../../contract/errors.ts'
 import type { StreamFeed, StreamItem, StreamParams } from '../../contract/streams.ts'
-import type { Container, ExecSession } from '../docker/gateway.ts'
+import type { ExecSession } from '../docker/gateway.ts'
+import { matchNames } from '../names/match.ts'
 import { loadProject } from '../project/load.ts'
-import { observe } from '../stack/observe/observe.ts'
-import { select } from '../stack/plan/select.ts'
+import { listMembers, type Member } from './containers.ts'
 import type { Host } from './host.ts'
 import { mergeOutput } from './merge-output.ts'
 
@@ -17,14 +17,10 @@ export async function* execIn(
   feed: AsyncIterable<StreamFeed<'exec.run'>> | undefined,
   signal: AbortSignal,
 ): AsyncGenerator<StreamItem<'exec.run'>> {
-  const { docker, links } = await host.connect()
+  const { docker } = await host.connect()
   const { name } = await loadProject(input.directory, { environment: host.environment })
-  const seen = await observe(docker, links.of, name)
-  const { instances, services } = select(seen, [input.name])
-  const container = running(
-    [...instances.map(({ container }) => container), ...services.map(({ container }) => container)],
-    input.name,
-  )
+  const members = matchNames([input.name], await listMembers(docker, name), name)
+  const { container } = running(members, input.name)
   const session = await docker.exec(container.id, input.command, {
     tty: input.tty,
     stdin: input.stdin,
@@ -43,8 +39,8 @@ export async function* execIn(
   }
 }
 
-function running(containers: readonly Container[], name: string): Container {
-  const found = containers.find(({ state }) => state === 'running')
+function running(members: readonly Member[], name: string): Member {
+  const found = members.find(({ container }) => container.state === 'running')
   if (found) return found
   throw new ShoalError(
     'exec-failed',

@@ -21,7 +21,7 @@ export async function start(
     plan: (view, connection) =>
       names.length === 0
         ? converge(view, connection, 'start')
-        : planStart(view.seen, view.wanted, select(view.seen, names)),
+        : planStart(view.seen, view.wanted, select(view.seen, names, view.project.name)),
   })
 }
 
@@ -37,7 +37,9 @@ export async function stop(
     command: ['stop', ...names].join(' '),
     signal,
     plan: ({ seen, wanted, project }) =>
-      names.length === 0 ? planHalt(seen, project) : planStop(seen, wanted, select(seen, names)),
+      names.length === 0
+        ? planHalt(seen, project)
+        : planStop(seen, wanted, select(seen, names, project.name)),
   })
 }
 
@@ -53,7 +55,7 @@ export async function restart(
     command: ['restart', ...names].join(' '),
     signal,
     plan: async (view, { links }) => {
-      const selection = select(view.seen, names)
+      const selection = select(view.seen, names, view.project.name)
       const { state, container } = view.seen.caddy
       // Caddy reads the file anew when it is restarted: a file that it would refuse must not reach it.
       if (selection.services.some(({ service }) => service === CADDY) && state === 'answering' && container)
