@@ -13,7 +13,7 @@ import { childPath, type Entry, type MapNode, type Node, type Place } from './no
 import { readPlain } from './scalar.ts'
 
 /** Aliases can make a small file huge; no honest compose file comes near this many nodes. */
-const MAX_NODES = 100_000
+const MAX_NODES = 20_000
 
 const STANDARD_TAGS = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq|merge)$/
 
@@ -49,6 +49,8 @@ class Converter {
   readonly #lines: LineCounter
   readonly #problems: Problems
   readonly #open = new Set<unknown>()
+  /** Finding an anchor walks the whole document, and an alias inside an alias is met many times. */
+  readonly #targets = new Map<Alias, unknown>()
   #count = 0
 
   constructor(document: Document.Parsed, file: string, lines: LineCounter, problems: Problems) {
@@ -92,7 +94,8 @@ class Converter {
   }
 
   #convertAlias(alias: Alias, path: string, place: Place): Node {
-    const target = alias.resolve(this.#document)
+    if (!this.#targets.has(alias)) this.#targets.set(alias, alias.resolve(this.#document))
+    const target = this.#targets.get(alias)
     if (target === undefined)
       this.#problems.add({ place, path }, `refers to an unknown anchor "${alias.source}"`)
     return this.#convert(target ?? null, path, place)
