@@ -25,7 +25,7 @@ export function planCaddy(
   const service = wanted.caddy
   const all = seen.services[CADDY] ?? []
   const serving = seen.caddy.container ?? all[0]
-  const stale = all.filter((container) => container !== serving)
+  const stale = all.filter(({ id }) => id !== serving?.id)
   for (const extra of stale) planRemoval(plan, extra, service, 'one Caddy is enough')
 
   const port = publicPort(wanted)
