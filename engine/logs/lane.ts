@@ -1,0 +1,74 @@
+import type { LogLine } from '../../contract/models.ts'
+import { Bell } from './bell.ts'
+import type { LogSource } from './source.ts'
+
+/** Lines of one container that may wait to be merged. A full lane holds the reading from Docker back. */
+const CAPACITY = 256
+
+interface Waiting {
+  readonly line: LogLine
+  readonly stamp: string
+  /** When it arrived, on the monotonic clock. */
+  readonly arrived: number
+}
+
+/** The lines of one container on their way to the merge. */
+export class Lane {
+  readonly source: LogSource
+  /** Rung when the container may have more to read. */
+  readonly more = new Bell()
+  /** `reading`: Docker may deliver at any time. `paused`: its log ended for now. `ended`: for good. */
+  state: 'reading' | 'paused' | 'ended' = 'reading'
+  /** The container is no longer among the sources. */
+  gone = false
+  readonly #waiting: Waiting[] = []
+  readonly #room = new Bell()
+  readonly #changed: () => void
+  #emptySince = performance.now()
+
+  /** `changed` is called whenever the merge may be able to go on. */
+  constructor(source: LogSource, changed: () => void) {
+    this.source = source
+    this.#changed = changed
+  }
+
+  get head(): Waiting | undefined {
+    return this.#waiting[0]
+  }
+
+  /** It fills faster than it is merged. */
+  get crowded(): boolean {
+    return this.#waiting.length >= CAPACITY / 2
+  }
+
+  /** Milliseconds for which it has had nothing to merge. */
+  silence(now: number): number {
+    return this.#waiting.length > 0 ? 0 : now - this.#emptySince
+  }
+
+  /** Resolves when there is room for another line. */
+  async push(line: LogLine, stamp: string): Promise<void> {
+    this.#waiting.push({ line, stamp, arrived: performance.now() })
+    this.#changed()
+    while (this.#waiting.length >= CAPACITY && this.state !== 'ended') await this.#room.wait()
+  }
+
+  shift(): LogLine | undefined {
+    const waiting = this.#waiting.shift()
+    if (this.#waiting.length === 0) this.#emptySince = performance.now()
+    this.#room.ring()
+    return waiting?.line
+  }
+
+  become(state: Lane['state']): void {
+    this.state = state
+    this.#changed()
+  }
+
+  /** Lets a reader that waits for room or for more go, so that it sees the signal. */
+  close(): void {
+    this.state = 'ended'
+    this.#room.ring()
+    this.more.ring()
+  }
+}

@@ -1,0 +1,25 @@
+/** A container whose log is read. */
+export interface LogSource {
+  readonly id: string
+  /** The container's name. */
+  readonly name: string
+  readonly service: string
+  readonly index: number
+}
+
+export interface LogQuery {
+  readonly follow?: boolean
+  /** Lines per container from its end; all of them by default. */
+  readonly tail?: number | 'all'
+  /** Milliseconds since the epoch. */
+  readonly since?: number
+  /** A regular expression that a line's text must match. */
+  readonly grep?: string
+  readonly signal?: AbortSignal
+  /**
+   * Only with `follow`: every container that matches, running or not, at once and again after each event that starts,
+   * creates or removes one or brings the engine back. New containers are read whole, a log that ended is read on. It goes
+   * on until this ends, which it must with the signal it is given.
+   */
+  readonly watchSources?: (signal: AbortSignal) => AsyncIterable<readonly LogSource[]>
+}
