@@ -10,6 +10,7 @@ export default defineConfig({
           name: 'integration',
           include: ['test/integration/**/*.scenario.test.ts'],
           environment: 'node',
+          globalSetup: ['test/support/build-command.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 240_000,
