@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { parseSince } from '../../../../cli/values/since.ts'
+
+// Far from UTC, so that local time is told from it.
+vi.stubEnv('TZ', 'Asia/Tokyo')
+afterAll(() => vi.unstubAllEnvs())
 
 const now = Date.UTC(2026, 0, 31, 12)
 
