@@ -8,6 +8,8 @@ import { converge } from './converge.ts'
 import type { Host } from './host.ts'
 import { envPath, noteGoodEnv, putEnvBack, readEnv } from './keep-files.ts'
 import { operate } from './operate.ts'
+import { noteOldPort } from './public-port.ts'
+import type { View } from './view.ts'
 
 /** What `.env` holds, by Compose's rules. Values are secret. */
 export async function listEnv(
@@ -21,11 +23,13 @@ export async function listEnv(
 /**
  * Changes `.env` and rolls the change out where the stack runs. When the new instances never get healthy, the old ones
  * stay, the file is put back, and the refused one is kept beside it.
+ * @param check throws to refuse what the edited file would bring about
  */
 export async function changeEnv(
   host: Host,
   input: CallParams<'env.change'>,
   signal?: AbortSignal,
+  check: (view: View) => void = () => {},
 ): Promise<CallOutput<'env.change'>> {
   const { directory } = input
   const edit = (text: string) => unsetVariables(setVariables(text, input.set), input.unset)
@@ -51,6 +55,7 @@ export async function changeEnv(
     signal,
     edit,
     plan: (view, connection) => {
+      check(view)
       runs = view.seen.instances.some(({ container }) => container.state === 'running')
       return runs ? converge(view, connection, command) : []
     },
@@ -61,7 +66,10 @@ export async function changeEnv(
     },
     revert: () => putEnvBack(directory, original ?? ''),
     planBack: (view, connection) => converge(view, connection, 'going back'),
-    settle: () => (runs ? noteGoodEnv(directory) : Promise.resolve()),
+    settle: async (view) => {
+      noteOldPort(host, view)
+      if (runs) await noteGoodEnv(directory)
+    },
   })
   return { ...outcome, changed, applied: runs && !input.dryRun }
 }

@@ -3,12 +3,20 @@ import { join } from 'node:path'
 import { keepCopy, writeEnv } from '../env/write.ts'
 import { writeText } from '../files/write-text.ts'
 
-/** Remembers what files hold now, so that a failed change can put them back byte for byte. */
-export async function remember(paths: readonly string[]): Promise<() => Promise<void>> {
+/**
+ * Remembers what files hold now, so that a failed change can put them back byte for byte. The function it returns tells
+ * whether anything had to be put back.
+ */
+export async function remember(paths: readonly string[]): Promise<() => Promise<boolean>> {
   const texts = await Promise.all(paths.map(async (path) => ({ path, text: await readFile(path, 'utf8') })))
   return async () => {
-    for (const { path, text } of texts)
-      if ((await readFile(path, 'utf8')) !== text) await writeText(path, text)
+    let changed = false
+    for (const { path, text } of texts) {
+      if ((await readFile(path, 'utf8')) === text) continue
+      await writeText(path, text)
+      changed = true
+    }
+    return changed
   }
 }
 

@@ -4,7 +4,8 @@ import { findPortHolder } from '../ports/holder.ts'
 import { nextFreePort } from '../ports/next.ts'
 import { changeEnv } from './env.ts'
 import type { Host } from './host.ts'
-import { status } from './view.ts'
+import { requirePort } from './public-port.ts'
+import { status, type View } from './view.ts'
 
 /** The public port, as published now, else as the project asks for. */
 export async function getPort(
@@ -23,7 +24,8 @@ export async function setPort(
 ): Promise<Outcome> {
   const { directory, port, dryRun } = input
   const set = { PORT: String(port) }
-  return await changeEnv(host, { directory, set, unset: [], apply: true, dryRun }, signal)
+  const check = (view: View) => requirePort(host, view, port)
+  return await changeEnv(host, { directory, set, unset: [], apply: true, dryRun }, signal, check)
 }
 
 /** Whether a port is free, and who holds it. */

@@ -12,7 +12,7 @@ export async function scale(
   input: CallParams<'stack.scale'>,
   signal?: AbortSignal,
 ): Promise<Outcome> {
-  let putBack = async () => {}
+  let putBack = async () => false
   return operate(host, {
     directory: input.directory,
     command: `scale ${input.scale}`,
@@ -25,10 +25,7 @@ export async function scale(
       putBack = await remember(project.files)
       await writeScale(project, APP, input.scale)
     },
-    revert: async () => {
-      await putBack()
-      return `The scale in compose.yaml was put back.`
-    },
+    revert: async () => ((await putBack()) ? 'The scale in the compose file was put back.' : undefined),
     planBack: (view, connection) => converge(view, connection, 'going back'),
   })
 }

@@ -37,7 +37,8 @@ export async function undo(
     if (cancelled) return error
     for (const name of discard) await connection.docker.removeContainer(name, { force: true })
     const told = await change.revert?.(broken.before)
-    await goBack(host, connection, change, broken)
+    // Files that were not put back still ask for what just failed.
+    if (told !== undefined) await goBack(host, connection, change, broken)
     return withOutcome(error, told, broken)
   } catch (second) {
     const { message } = ShoalError.from(second)

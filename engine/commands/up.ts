@@ -2,17 +2,17 @@ import type { CallParams, Outcome } from '../../contract/calls.ts'
 import { setVariables } from '../env/edit.ts'
 import { writeEnv } from '../env/write.ts'
 import { writeScale } from '../project/write-scale.ts'
-import { publicPort } from '../stack/plan/caddy.ts'
 import { APP } from '../stack/roles.ts'
 import { converge } from './converge.ts'
 import type { Host } from './host.ts'
 import { envPath, noteGoodEnv, putEnvBack, readEnv, remember } from './keep-files.ts'
 import { operate } from './operate.ts'
+import { noteOldPort, requirePort } from './public-port.ts'
 
 /** Brings the whole stack to what the project's files say, and changes scale and port in them first where asked. */
 export async function up(host: Host, input: CallParams<'stack.up'>, signal?: AbortSignal): Promise<Outcome> {
   const { directory, port } = input
-  let putBack = async () => {}
+  let putBack = async () => false
   let env: string | undefined
   const changesPort = port !== undefined
   return operate(host, {
@@ -26,13 +26,16 @@ export async function up(host: Host, input: CallParams<'stack.up'>, signal?: Abo
     signal,
     sources: true,
     ...(changesPort ? { edit: (text: string) => setVariables(text, { PORT: String(port) }) } : {}),
-    plan: (view, connection) => converge(view, connection, 'up', input.scale),
-    commit: async ({ project, wanted }) => {
+    plan: (view, connection) => {
+      if (changesPort) requirePort(host, view, port)
+      return converge(view, connection, 'up', input.scale)
+    },
+    commit: async ({ project }) => {
       putBack = await remember(project.files)
       env = await readEnv(directory)
       if (input.scale !== undefined && input.scale !== project.services[APP]?.replicas)
         await writeScale(project, APP, input.scale)
-      if (changesPort && publicPort(wanted) === port) {
+      if (changesPort) {
         const text = setVariables(env ?? '', { PORT: String(port) })
         if (text !== env) await writeEnv(envPath(directory), text)
       }
@@ -40,13 +43,13 @@ export async function up(host: Host, input: CallParams<'stack.up'>, signal?: Abo
     revert: async ({ seen }) => {
       // On a first start there is nothing to go back to: what was asked for stays, to be mended.
       if (!seen.instances.some(({ health }) => health === 'healthy')) return undefined
-      await putBack()
-      return (await putEnvBack(directory, changesPort ? env : undefined)) ?? 'The files are as they were.'
+      const scale = (await putBack()) ? 'The scale in the compose file was put back.' : undefined
+      return (await putEnvBack(directory, changesPort ? env : undefined)) ?? scale
     },
-    planBack: (view, connection) =>
-      view.seen.instances.some(({ health }) => health === 'healthy')
-        ? converge(view, connection, 'going back')
-        : [],
-    settle: () => noteGoodEnv(directory),
+    planBack: (view, connection) => converge(view, connection, 'going back'),
+    settle: async (view) => {
+      noteOldPort(host, view)
+      await noteGoodEnv(directory)
+    },
   })
 }
