@@ -43,14 +43,16 @@ export class FakeLogs {
     this.#readers.add(bell)
     this.open++
     try {
-      const since = log.entries.filter((entry) => entry.time >= (options.since ?? 0))
-      const skipped = options.tail === 'all' ? 0 : Math.max(0, since.length - options.tail)
-      let next = log.entries.length - since.length + skipped
+      const isWanted = (entry: LogEntry) => entry.time >= (options.since ?? 0)
+      const tail = options.tail === 'all' ? Number.POSITIVE_INFINITY : options.tail
+      let skip = Math.max(0, log.entries.filter(isWanted).length - tail)
+      let next = 0
       for (;;) {
         if (options.signal?.aborted) throw new ShoalError('cancelled', 'cancelled')
         const entry = log.entries[next]
         if (entry !== undefined) {
           next++
+          if (!isWanted(entry) || skip-- > 0) continue
           this.delivered++
           yield entry
         } else if (!options.follow || !log.running) return
