@@ -1,4 +1,3 @@
-import { addAbortSignal } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Client, openStream } from '../client.ts'
 import { statusOf, translateError } from '../errors.ts'
@@ -26,7 +25,6 @@ export async function* watchEvents(
     try {
       const stream = await openStream(client, '/events', query(client, labels, since), signal)
       try {
-        addAbortSignal(signal, stream)
         away = false
         pause = FIRST_PAUSE
         yield { kind: 'connected' }

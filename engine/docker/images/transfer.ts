@@ -1,4 +1,4 @@
-import { addAbortSignal, type Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import type { ShoalError } from '../../../contract/errors.ts'
 import { cancelled, engineSentence, statusOf, translateError } from '../errors.ts'
 import { failureOf, type ProgressMessage, readProgress } from './progress.ts'
@@ -20,7 +20,6 @@ export async function transfer(job: Transfer): Promise<void> {
   let stream: Readable | undefined
   try {
     stream = (await job.open(signal === undefined ? {} : { abortSignal: signal })) as Readable
-    if (signal !== undefined) addAbortSignal(signal, stream)
     for await (const message of readProgress(stream)) {
       const failure = failureOf(message)
       if (failure !== undefined) throw job.refuse(failure.trim())

@@ -1,4 +1,3 @@
-import { addAbortSignal } from 'node:stream'
 import { type Client, openStream } from '../client.ts'
 import { shortId } from '../containers/start-container.ts'
 import { attempt, cancelled, translateError } from '../errors.ts'
@@ -15,7 +14,6 @@ export async function* readLogs(client: Client, id: string, options: LogOptions)
   const info = await attempt(doing, () => client.api.getContainer(id).inspect())
   const path = `/containers/${encodeURIComponent(id)}/logs`
   const stream = await attempt(doing, () => openStream(client, path, query(options), signal))
-  if (signal !== undefined) addAbortSignal(signal, stream)
   try {
     yield* parseLogs(stream, info.Config.Tty)
   } catch (thrown) {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -10,13 +11,14 @@ import { emptyMachine } from '../../../../support/surroundings.ts'
 
 const answering = () => fakeEngine((_request, response) => response.end('OK'))
 
-/** A socket that accepts and never says a word. */
-async function hangingSocket(): Promise<string> {
+/** A socket that accepts and never says a word; `left` resolves when its caller gives up. */
+async function hangingSocket(): Promise<{ path: string; left: Promise<unknown> }> {
   const path = join(await temporaryFolder(), 'hanging.sock')
-  const server = createServer(() => {})
+  const server = createServer()
+  const left = once(server, 'connection').then(([socket]) => once(socket.resume(), 'close'))
   await new Promise<void>((resolve) => void server.listen(path, resolve))
   onTestFinished(() => void server.close())
-  return path
+  return { path, left }
 }
 
 async function writeContext(home: string, name: string, meta: unknown): Promise<void> {
@@ -71,7 +73,7 @@ test('known sockets are probed at once and chosen in order, past what is absent,
   const paths = [
     join(folder, 'absent'),
     join(folder, 'stale.sock'),
-    await hangingSocket(),
+    (await hangingSocket()).path,
     engine.socketPath,
     later.socketPath,
   ]
@@ -83,6 +85,19 @@ test('known sockets are probed at once and chosen in order, past what is absent,
   expect(endpoint.socketPath).toBe(engine.socketPath)
   expect(report.attempts.map(({ result }) => result)).toEqual(['absent', 'refused', 'timeout', 'ok'])
   expect(performance.now() - began).toBeLessThan(1_900)
+})
+
+test('a silent socket after the chosen one is dropped at once', async () => {
+  const engine = await answering()
+  const { path, left } = await hangingSocket()
+  const candidates = [engine.socketPath, path].map((socket) => ({
+    source: 'known socket',
+    endpoint: parseHost(socket, 'test'),
+  }))
+  const began = performance.now()
+  await findEngine(await emptyMachine(), [async () => ({ named: false, candidates })])
+  await left
+  expect(performance.now() - began).toBeLessThan(900)
 })
 
 test('a missing context is an error, not a reason to take another engine', async () => {
