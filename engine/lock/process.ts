@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
-import type { Holder } from './holder.ts'
 
 /**
  * When a process started, in clock ticks since boot: field 22 of /proc/PID/stat (proc(5)). With the pid it names a
@@ -17,16 +16,23 @@ export async function processStart(pid: number): Promise<number | undefined> {
   }
 }
 
-/** Whether a holder is certainly gone: its process ran on this machine and does not exist any more. */
-export async function isGone(holder: Holder): Promise<boolean> {
-  if (holder.host !== hostname()) return false
+interface Owner {
+  readonly pid: number
+  readonly host: string
+  /** As `processStart` gave it; null where the kernel did not say. */
+  readonly started: number | null
+}
+
+/** Whether an owner is certainly gone: its process ran on this machine and does not exist any more. */
+export async function isGone(owner: Owner): Promise<boolean> {
+  if (owner.host !== hostname()) return false
   try {
-    process.kill(holder.pid, 0)
+    process.kill(owner.pid, 0)
   } catch (error) {
     // EPERM: it is alive and somebody else's.
     return (error as NodeJS.ErrnoException).code === 'ESRCH'
   }
-  if (holder.started === null) return false
-  const started = await processStart(holder.pid)
-  return started !== undefined && started !== holder.started
+  if (owner.started === null) return false
+  const started = await processStart(owner.pid)
+  return started !== undefined && started !== owner.started
 }

@@ -1,12 +1,8 @@
 import type { Container, Docker } from '../docker/gateway.ts'
 import { findListenerOnLinux } from './linux.ts'
+import type { Listener } from './listener.ts'
 import { findListenerOnMac } from './mac.ts'
 import { findListenerOnWindows } from './windows.ts'
-
-export interface Listener {
-  readonly name: string
-  readonly pid: number
-}
 
 export interface PortHolder {
   readonly kind: 'container' | 'process' | 'unknown'

@@ -1,5 +1,5 @@
 import { readdir, readFile, readlink } from 'node:fs/promises'
-import type { Listener } from './holder.ts'
+import type { Listener } from './listener.ts'
 
 /** Reads /proc/net/tcp{,6} for the listening socket and /proc/PID/fd for its owner: see proc(5). */
 export async function findListenerOnLinux(port: number): Promise<Listener | undefined> {

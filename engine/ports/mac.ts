@@ -1,5 +1,5 @@
 import { run } from './command.ts'
-import type { Listener } from './holder.ts'
+import type { Listener } from './listener.ts'
 
 export async function findListenerOnMac(port: number): Promise<Listener | undefined> {
   return parseLsof(await run('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fpc']))

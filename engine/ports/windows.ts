@@ -1,5 +1,5 @@
 import { run } from './command.ts'
-import type { Listener } from './holder.ts'
+import type { Listener } from './listener.ts'
 
 export async function findListenerOnWindows(port: number): Promise<Listener | undefined> {
   const pid = parseNetstat(await run('netstat', ['-ano']), port)

@@ -1,0 +1,5 @@
+/** The process that listens on a port. */
+export interface Listener {
+  readonly name: string
+  readonly pid: number
+}
