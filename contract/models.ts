@@ -150,16 +150,12 @@ export const attemptSchema = z.object({
   result: z.string(),
 })
 
-export type ContainerStateName = z.infer<typeof containerStateSchema>
-export type Health = z.infer<typeof healthSchema>
 export type Instance = z.infer<typeof instanceSchema>
 export type ServiceStatus = z.infer<typeof serviceSchema>
 export type Snapshot = z.infer<typeof snapshotSchema>
 export type StackState = z.infer<typeof stackStateSchema>
-export type Verb = z.infer<typeof verbSchema>
 export type Operation = z.infer<typeof operationSchema>
 export type Plan = z.infer<typeof planSchema>
 export type OperationState = z.infer<typeof operationStateSchema>
 export type Activity = z.infer<typeof activitySchema>
 export type LogLine = z.infer<typeof logLineSchema>
-export type Attempt = z.infer<typeof attemptSchema>

@@ -14,7 +14,7 @@ export function toSnapshot(seen: Observation, wanted: Wanted, about: EngineAbout
     project: wanted.project.name,
     directory: wanted.project.directory,
     state: stateOf(seen, wanted),
-    url: port === null ? null : urlOf(port),
+    url: port === null || !seen.caddy.container ? null : urlOf(port),
     port,
     scale: { wanted: wanted.app.replicas, max: seen.caddy.balance?.addresses.length ?? wanted.slots },
     instances,

@@ -1,5 +1,6 @@
 import { ShoalError } from '../../../contract/errors.ts'
 import { networkLabels, volumeLabels } from '../../project/labels.ts'
+import { forgetBalance } from '../observe/observe.ts'
 import type { Step } from '../plan/step.ts'
 import { containerSpec } from '../want/spec.ts'
 import { waitAnswer } from './caddy-up.ts'
@@ -51,8 +52,10 @@ export async function perform(context: Context, step: Step, run: Run): Promise<v
     case 'remove-volume':
       return docker.removeVolume(target)
     case 'reload': {
-      for (const { link } of await context.caddies())
+      for (const { link } of await context.caddies()) {
         await link.admin.load(context.caddyfile, { force: true })
+        forgetBalance(link)
+      }
       return
     }
   }
