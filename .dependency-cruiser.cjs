@@ -104,10 +104,10 @@ module.exports = {
       { path: '^engine/commands/' },
     ),
     rule(
-      'files-is-the-ground',
-      'Reading and writing text files serves every part and needs none.',
-      { path: '^engine/files/' },
-      { path: '^engine/', pathNot: '^engine/files/' },
+      'the-ground-needs-nothing',
+      'Text files and names serve every part.',
+      { path: '^engine/(files|names)/' },
+      { path: '^engine/', pathNot: '^engine/$1/' },
     ),
     rule(
       'nobody-imports-the-composition-root',

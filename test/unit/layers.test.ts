@@ -25,18 +25,20 @@ const violations: Record<string, [file: string, imports: string]> = {
   'cli-reaches-no-other-host': ['cli/main.ts', '../electron/window.ts'],
   'only-engine-docker-knows-dockerode': ['engine/logs/follow.ts', 'dockerode'],
   'docker-is-reached-through-its-gateway': ['engine/caddy/tunnel.ts', '../docker/client.ts'],
+  'commands-are-on-top': ['engine/stack/b.ts', '../commands/scale.ts'],
   'bottom-parts-are-independent': ['engine/caddy/tunnel.ts', '../project/names.ts'],
   'project-knows-no-docker': ['engine/project/names.ts', '../docker/gateway.ts'],
   'bottom-parts-look-down-only': ['engine/caddy/tunnel.ts', '../logs/follow.ts'],
   'stack-knows-no-sibling': ['engine/stack/b.ts', '../logs/follow.ts'],
   'siblings-know-no-stack': ['engine/logs/follow.ts', '../stack/b.ts'],
   'siblings-know-no-sibling': ['engine/logs/follow.ts', '../ports/holder.ts'],
-  'files-is-the-ground': ['engine/files/read-text.ts', '../project/names.ts'],
+  'the-ground-needs-nothing': ['engine/files/read-text.ts', '../project/names.ts'],
   'nobody-imports-the-composition-root': ['engine/stack/b.ts', '../engine.ts'],
 }
 
 test('every rule of the layers has a case here', () => {
-  expect(Object.keys(violations)).toEqual(config.forbidden.map((rule: { name: string }) => rule.name))
+  const names: string[] = config.forbidden.map((rule: { name: string }) => rule.name)
+  expect(Object.keys(violations).sort()).toEqual(names.sort())
 })
 
 test('a tree that keeps the layers passes', async () => {
@@ -75,6 +77,7 @@ async function brokenRules(added: Record<string, string>): Promise<string[]> {
     'engine/caddy/tunnel.ts': "import '../docker/gateway.ts'\n",
     'engine/stack/a.ts': "import '../caddy/tunnel.ts'\nimport '../project/names.ts'\n",
     'engine/stack/b.ts': "import './a.ts'\n",
+    'engine/commands/scale.ts': "import '../stack/a.ts'\nimport '../docker/client.ts'\n",
     'engine/logs/follow.ts': "import '../docker/gateway.ts'\n",
     'engine/ports/holder.ts': "import '../docker/gateway.ts'\n",
     'cli/main.ts': "import '../engine/engine.ts'\nimport '../rpc/host.ts'\n",
