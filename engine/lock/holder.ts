@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 import { z } from 'zod'
+import { writeText } from '../files/write-text.ts'
 import { processStart } from './process.ts'
 
 const holderSchema = z.object({
@@ -44,7 +44,7 @@ export async function readHolder(folder: string): Promise<Holder | undefined> {
 
 /** Written in one step, so that a reader never sees half a holder. */
 export async function writeHolder(folder: string, holder: Holder): Promise<void> {
-  await writeFileAtomic(holderFile(folder), `${JSON.stringify(holder)}\n`, { fsync: false })
+  await writeText(holderFile(folder), `${JSON.stringify(holder)}\n`)
 }
 
 /** "`shoal scale 5` (pid 123) has been changing this project for 3 s". */
