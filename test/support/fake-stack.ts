@@ -57,6 +57,7 @@ export function fakeProject(
       default: { key: 'default', name: 'shop_default', external: false, internal: false, labels: {} },
     },
     volumes: {},
+    settings: {},
   }
 }
 
