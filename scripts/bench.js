@@ -11,7 +11,11 @@ async function bench() {
   await setUp({ compose: true })
   await bundle('bench/main.ts', 'dist/bench.js')
   const args = [join(root, 'dist', 'bench.js'), ...process.argv.slice(2)]
-  const [code] = await once(spawn(process.execPath, args, { cwd: root, stdio: 'inherit' }), 'exit')
+  const running = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' })
+  // It takes its stack down before it ends. An interrupt at the terminal reaches it without our help.
+  process.on('SIGINT', () => {})
+  process.on('SIGTERM', () => running.kill('SIGTERM'))
+  const [code] = await once(running, 'exit')
   process.exitCode = code ?? 1
 }
 

@@ -4,7 +4,17 @@ import { makeUnlessCurrent } from '../setup/stamp.js'
 import { lazyParts } from './lazy-parts.js'
 import { oneLocale } from './one-locale.js'
 
-const SOURCES = ['contract', 'rpc', 'engine', 'cli', 'bench', 'scripts/bundle', 'package-lock.json']
+const SOURCES = [
+  'contract',
+  'rpc',
+  'engine',
+  'cli',
+  'bench',
+  'scripts/bundle',
+  'scripts/setup/compose.js',
+  'test/support/load.ts',
+  'package-lock.json',
+]
 
 /**
  * Bundles one entry of ours with all that it imports into one file, which starts faster than hundreds.

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { inCheckout } from '../checkout.ts'
+import { runCommand } from '../run/command.ts'
+
+const CONNECTIONS = 32
+const AUTOCANNON = 'node_modules/autocannon/autocannon.js'
+const resultSchema = z.object({
+  requests: z.object({ average: z.number() }),
+  non2xx: z.number(),
+  errors: z.number(),
+})
+
+/**
+ * The mean of requests answered per second over keep-alive connections, by autocannon in a process of its own.
+ * Throws when a request was not answered with 2xx: such a figure means nothing.
+ * @param seconds how long
+ */
+export async function requestsPerSecond(url: string, seconds: number, signal: AbortSignal): Promise<number> {
+  const target = new URL('/api/whoami', url).href
+  const options = ['--json', '--connections', String(CONNECTIONS), '--duration', String(seconds)]
+  const command = [process.execPath, inCheckout(AUTOCANNON), ...options, target]
+  const { stdout } = await runCommand(command, inCheckout('.'), signal)
+  const { requests, non2xx, errors } = resultSchema.parse(JSON.parse(stdout))
+  if (non2xx + errors > 0) throw new Error(`${non2xx + errors} requests to ${target} failed.`)
+  return requests.average
+}
