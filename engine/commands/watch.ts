@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type ErrorCode, ShoalError } from '../../contract/errors.ts'
 import type { Snapshot } from '../../contract/models.ts'
 import type { StreamParams } from '../../contract/streams.ts'
 import { toSnapshot } from '../stack/snapshot.ts'
@@ -31,12 +32,26 @@ export async function* watchStack(
     if (now !== files || imagesOf(sight.instances) !== images) {
       files = now
       images = imagesOf(sight.instances)
-      known = await view(host, connection, directory)
+      known = await view(host, connection, directory).catch(keepWhileEdited(known))
     }
     const snapshot = toSnapshot(seen, known.wanted, docker.about)
     const text = JSON.stringify({ ...snapshot, at: 0 })
     if (text !== last) yield snapshot
     last = text
+  }
+}
+
+/** A file that is malformed at the moment is being edited: what it said before is shown until it is whole again. */
+function keepWhileEdited(known: View): (error: unknown) => View {
+  const edited: readonly ErrorCode[] = [
+    'project-invalid',
+    'env-invalid',
+    'caddyfile-invalid',
+    'project-not-found',
+  ]
+  return (error) => {
+    if (error instanceof ShoalError && edited.includes(error.code)) return known
+    throw error
   }
 }
 
