@@ -1,11 +1,11 @@
 import { ShoalError } from '../../contract/errors.ts'
 import { readBalance } from '../caddy/balance.ts'
-import { fingerprintContext } from '../images/fingerprint.ts'
 import { packContext } from '../images/pack.ts'
 import { LABELS } from '../project/labels.ts'
 import type { Context, Run, Serving } from '../stack/execute/context.ts'
 import { CADDY } from '../stack/roles.ts'
 import { CONTEXT_LABEL } from '../stack/want/wanted.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import type { Connection, Host } from './host.ts'
 import { explainPort } from './preflight.ts'
 import type { View } from './view.ts'
@@ -64,7 +64,7 @@ async function buildImage(
 ): Promise<void> {
   const build = service?.build
   if (!build) return
-  const fingerprint = await fingerprintContext(build.context, build.dockerfile, build.args)
+  const fingerprint = await fingerprintOf(service)
   await docker.buildImage(await packContext(build.context, build.dockerfile), {
     tag: service.image,
     dockerfile: build.dockerfile,

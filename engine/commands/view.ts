@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ShoalError } from '../../contract/errors.ts'
 import type { Snapshot } from '../../contract/models.ts'
-import { fingerprintContext } from '../images/fingerprint.ts'
 import { loadProject } from '../project/load.ts'
 import type { Project } from '../project/model.ts'
 import type { Observation } from '../stack/observe/observation.ts'
 import { observe } from '../stack/observe/observe.ts'
 import { toSnapshot } from '../stack/snapshot.ts'
 import { type Wanted, want } from '../stack/want/wanted.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import type { Connection, Host } from './host.ts'
 import { readEnv } from './keep-files.ts'
 
@@ -39,17 +39,9 @@ export async function view(
     loadProject(directory, { environment: host.environment, ...(env === undefined ? {} : { env }) }),
     readCaddyfile(directory),
   ])
-  const fingerprint = sources ? fingerprintContext : undefined
   const [seen, wanted] = await Promise.all([
     observe(docker, links.of, project.name),
-    want(
-      project,
-      docker,
-      caddyfile,
-      fingerprint &&
-        (({ build }) =>
-          build ? fingerprint(build.context, build.dockerfile, build.args) : Promise.resolve('')),
-    ),
+    want(project, docker, caddyfile, sources ? fingerprintOf : undefined),
   ])
   return { project, wanted, seen, caddyfile }
 }
