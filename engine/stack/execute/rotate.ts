@@ -34,7 +34,7 @@ export async function leave(context: Context, index: number, run: Run): Promise<
   const caddies = await context.caddies()
   for (const caddy of caddies) {
     const address = addressOf(context, caddy, index)
-    if (address) await caddy.link.rotation.leave(address)
+    if (address) await caddy.link.rotation.leave(address, caddy.balance.addresses)
   }
   run.report('until Caddy has seen it')
   await sleep(slowestProbe(caddies), undefined, { signal: run.signal })
@@ -52,9 +52,9 @@ export async function drain(context: Context, index: number, run: Run): Promise<
       for (const caddy of await context.caddies()) {
         const address = addressOf(context, caddy, index)
         if (!address) continue
+        // A Caddy that was recreated meanwhile has an empty directory, and lets everybody take part.
         const { allowed } = await caddy.link.gate.ask(address, caddy.balance.uri, run.signal)
         if (allowed) {
-          await takeOverAgain(caddy, address)
           await leave(context, index, run)
           quiet = 0
         }
@@ -66,14 +66,6 @@ export async function drain(context: Context, index: number, run: Run): Promise<
     },
     { interval: LOOK, deadline: context.settings.drainDeadline, signal: run.signal },
   )
-}
-
-/**
- * A Caddy that was recreated meanwhile has an empty directory and lets everybody take part. Whoever else is leaving
- * finds so as well and goes again; a slot without an instance is kept out by its health check.
- */
-async function takeOverAgain({ link, balance }: Serving, leaving: string): Promise<void> {
-  await link.rotation.manage(balance.addresses.filter((address) => address !== leaving))
 }
 
 function slowestProbe(caddies: readonly Serving[]): number {
