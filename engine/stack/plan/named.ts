@@ -8,29 +8,45 @@ import type { Selection } from './select.ts'
 import type { Step } from './step.ts'
 import { takeOver } from './take-over.ts'
 
-/** Stops what was selected: an instance leaves the rotation and finishes its requests first. Pure. */
+/**
+ * Stops what was selected: an instance leaves the rotation and finishes its requests first. A Caddy that stops as well
+ * goes before the instances, and what they may depend on after them. Pure.
+ */
 export function planStop(seen: Observation, wanted: Wanted, selection: Selection): Step[] {
-  const { plan, instances } = open(seen, wanted)
-  for (const { container, index } of selection.instances) {
-    if (container.state === 'running' && seen.caddy.state === 'answering') instances.stop(index, 'stop')
-    else if (isAlive(container.state))
-      plan.add({ verb: 'stop', grace: wanted.app.stopGracePeriod }, container.name, 'stop')
+  const plan = new PlanBuilder()
+  const instances = instancesOf(plan, seen, wanted)
+  const stopServices = (services: Selection['services'], after: readonly string[]) => {
+    for (const { service, container } of services)
+      if (isAlive(container.state))
+        plan.add({ verb: 'stop', grace: graceOf(wanted, service) }, container.name, 'stop', after)
   }
-  for (const { service, container } of selection.services)
-    if (isAlive(container.state))
-      plan.add({ verb: 'stop', grace: graceOf(wanted, service) }, container.name, 'stop')
+  stopServices(
+    selection.services.filter(({ service }) => service === CADDY),
+    [],
+  )
+  const closed = plan.ids('stop')
+  const rotates = seen.caddy.state === 'answering' && closed.length === 0
+  for (const { container, index } of selection.instances) {
+    if (container.state === 'running' && rotates) instances.stop(index, 'stop')
+    else if (isAlive(container.state))
+      plan.add({ verb: 'stop', grace: wanted.app.stopGracePeriod }, container.name, 'stop', closed)
+  }
+  stopServices(
+    selection.services.filter(({ service }) => service !== CADDY),
+    plan.ids('stop'),
+  )
   return plan.steps
 }
 
 /** Starts what was selected and does not run. Pure. */
 export function planStart(seen: Observation, wanted: Wanted, selection: Selection): Step[] {
-  const { plan, instances } = open(seen, wanted)
-  for (const { service, container } of selection.services)
-    if (!isAlive(container.state)) startService(plan, wanted, service, container.name, 'start')
-  for (const { container, index } of selection.instances) {
-    if (container.state === 'running') continue
-    instances.start(index, 'start', plan.ids('wait-answer'))
-  }
+  const plan = new PlanBuilder()
+  const up = selection.services.flatMap(({ service, container }) =>
+    isAlive(container.state) ? [] : [startService(plan, wanted, service, container.name, 'start')],
+  )
+  const instances = instancesOf(plan, seen, wanted)
+  for (const { container, index } of selection.instances)
+    if (container.state !== 'running') instances.start(index, 'start', up)
   return plan.steps
 }
 
@@ -39,8 +55,8 @@ export function planStart(seen: Observation, wanted: Wanted, selection: Selectio
  * reloaded in its process: a new process would drop what it serves. Pure.
  */
 export function planRestart(seen: Observation, wanted: Wanted, selection: Selection): Step[] {
-  const { plan, instances } = open(seen, wanted)
-  const back: string[] = []
+  const plan = new PlanBuilder()
+  const up: string[] = []
   for (const { service, container } of selection.services) {
     if (service === CADDY && container.state === 'running') {
       plan.add({ verb: 'reload' }, container.name, 'restart, without a new process')
@@ -49,12 +65,20 @@ export function planRestart(seen: Observation, wanted: Wanted, selection: Select
     const stopped = isAlive(container.state)
       ? plan.add({ verb: 'stop', grace: graceOf(wanted, service) }, container.name, 'restart')
       : undefined
-    back.push(startService(plan, wanted, service, container.name, 'restart', [stopped]))
+    up.push(startService(plan, wanted, service, container.name, 'restart', [stopped]))
   }
+  const instances = instancesOf(plan, seen, wanted)
   const turns: Turn[] = []
+  const back = [...up]
   for (const instance of selection.instances) {
-    if (instance.container.state === 'running') turns.push({ instance, how: 'restart', cause: 'restart' })
-    else back.push(instances.start(instance.index, 'restart'))
+    const { index, container } = instance
+    if (container.state === 'running') turns.push({ instance, how: 'restart', cause: 'restart' })
+    else {
+      const stopped = isAlive(container.state)
+        ? plan.add({ verb: 'stop', grace: wanted.app.stopGracePeriod }, container.name, 'restart')
+        : undefined
+      back.push(instances.start(index, 'restart', [...up, stopped]))
+    }
   }
   const selected = new Set(selection.instances)
   const covered =
@@ -66,15 +90,16 @@ export function planRestart(seen: Observation, wanted: Wanted, selection: Select
   )
   const turned = planRollout(instances, turns, spare, back, covered)
   // A restarted database makes every instance unhealthy for a moment: the command returns when that is over.
-  if (back.length > 0 && turned.length === 0)
+  if (up.length > 0 && turned.length === 0)
     for (const { index, container } of seen.instances)
-      if (container.state === 'running') instances.admit(index, 'restart', back)
+      if (container.state === 'running') instances.admit(index, 'restart', up)
   return plan.steps
 }
 
-function open(seen: Observation, wanted: Wanted): { plan: PlanBuilder; instances: InstancePlans } {
-  const plan = new PlanBuilder()
-  return { plan, instances: new InstancePlans(plan, wanted, [], [], takeOver(plan, seen, undefined)) }
+/** Ways of instances that touch the rotation only when a Caddy that this plan starts answers. */
+function instancesOf(plan: PlanBuilder, seen: Observation, wanted: Wanted): InstancePlans {
+  const [answers] = plan.ids('wait-answer')
+  return new InstancePlans(plan, wanted, [], [], takeOver(plan, seen, answers))
 }
 
 function startService(
