@@ -2,7 +2,7 @@ import type { Instance, ServiceStatus, Snapshot, StackState } from '../../contra
 import type { Container, EngineAbout } from '../docker/gateway.ts'
 import type { Observation, ObservedInstance } from './observe/observation.ts'
 import { publicPort, publishedPort } from './plan/caddy.ts'
-import { driftOf } from './plan/services.ts'
+import { driftOf, isOneShot } from './plan/services.ts'
 import { APP, CADDY } from './roles.ts'
 import type { Wanted } from './want/wanted.ts'
 
@@ -56,11 +56,12 @@ function stateOf(seen: Observation, wanted: Wanted): StackState {
   if (containers.length === 0) return 'down'
   const running = (container: Container | undefined) => container?.state === 'running'
   if (!containers.some(running)) return 'stopped'
-  const services = Object.values(wanted.project.services).every(({ name, restart }) => {
+  const services = Object.values(wanted.project.services).every(({ name }) => {
     if (name === APP)
       return seen.instances.filter(({ container }) => running(container)).length >= wanted.app.replicas
     const list = seen.services[name] ?? []
-    return list.some(running) || (restart.name === 'no' && list.some(({ exitCode }) => exitCode === 0))
+    const finished = list.some(({ state, exitCode }) => state === 'exited' && exitCode === 0)
+    return list.some(running) || (finished && isOneShot({ name }, wanted))
   })
   return services ? 'running' : 'partial'
 }

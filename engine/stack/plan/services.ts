@@ -3,7 +3,7 @@ import type { Service } from '../../project/model.ts'
 import { containerName } from '../../project/names.ts'
 import type { Observation } from '../observe/observation.ts'
 import { APP, CADDY } from '../roles.ts'
-import { findDrift } from '../want/drift.ts'
+import { findDrift, IMAGE_CHANGED } from '../want/drift.ts'
 import type { Wanted } from '../want/wanted.ts'
 import type { PlanBuilder } from './builder.ts'
 import type { Prerequisites } from './resources.ts'
@@ -105,12 +105,13 @@ function planWaits(
   }
 }
 
-function isOneShot(service: Service, wanted: Wanted): boolean {
-  return (
-    service.restart.name === 'no' ||
-    Object.values(wanted.project.services).some(
-      (other) => other.dependsOn[service.name]?.condition === 'service_completed_successfully',
-    )
+/**
+ * Whether a service is there to run to its end: another one waits for that. `restart: no` alone does not tell, since it is
+ * Compose's default and a database that was stopped exits with 0 as well.
+ */
+export function isOneShot({ name }: Pick<Service, 'name'>, wanted: Wanted): boolean {
+  return Object.values(wanted.project.services).some(
+    ({ dependsOn }) => dependsOn[name]?.condition === 'service_completed_successfully',
   )
 }
 
@@ -119,8 +120,8 @@ export function driftOf(container: Container, wanted: Wanted, service: string): 
   const spec = wanted.specs[service]
   if (!spec) return []
   const build = wanted.builds[service]
-  const causes = findDrift(container, spec, build ? undefined : wanted.images[service])
-  return build ? [build, ...causes] : causes
+  const causes = findDrift(container, spec, wanted.images[service])
+  return build ? [build, ...causes.filter((cause) => cause !== IMAGE_CHANGED)] : causes
 }
 
 /** Stops a container where it runs, and removes it. Returns the last step's id. */

@@ -1,6 +1,8 @@
 import type { Container, Image } from '../../docker/gateway.ts'
 import { CONFIG_LABEL, type ServiceSpec, specDigest } from './spec.ts'
 
+export const IMAGE_CHANGED = 'image changed'
+
 /**
  * Why a container no longer is what the project's files say, in words without values: "env changed: DATABASE_URL".
  * Empty when it is current. A container that Compose made bears no digest of ours: what matters of it is compared.
@@ -8,7 +10,7 @@ import { CONFIG_LABEL, type ServiceSpec, specDigest } from './spec.ts'
  */
 export function findDrift(container: Container, spec: ServiceSpec, image: Image | undefined): string[] {
   const causes: string[] = []
-  if (image && container.imageId !== image.id) causes.push('image changed')
+  if (image && container.imageId !== image.id) causes.push(IMAGE_CHANGED)
   if (container.labels[CONFIG_LABEL] === specDigest(spec)) return causes
   const keys = changedEnv(container, spec, image)
   if (keys.length > 0) causes.push(`env changed: ${keys.join(', ')}`)
@@ -22,7 +24,8 @@ export function findDrift(container: Container, spec: ServiceSpec, image: Image 
 
 function changedEnv(container: Container, spec: ServiceSpec, image: Image | undefined): string[] {
   const wanted = { ...image?.env, ...spec.env }
-  const keys = new Set([...Object.keys(wanted), ...Object.keys(container.env)])
+  // Without the image nobody can tell which variables came with it.
+  const keys = new Set([...Object.keys(wanted), ...(image ? Object.keys(container.env) : [])])
   return [...keys].filter((key) => wanted[key] !== container.env[key]).sort()
 }
 
