@@ -87,7 +87,8 @@ async function createVolume({ docker, wanted }: Context, key: string): Promise<v
 async function create({ docker, wanted }: Context, name: string, index: number): Promise<void> {
   const service = wanted.project.services[name]
   if (!service) return
-  const image = wanted.images[name] ?? (await docker.inspectImage(service.image))
+  const known = wanted.builds[name] ? undefined : wanted.images[name]
+  const image = known ?? (await docker.inspectImage(service.image))
   await docker.createContainer(containerSpec(wanted.project, service, index, image?.id ?? ''))
 }
 
