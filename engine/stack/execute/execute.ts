@@ -60,7 +60,8 @@ export async function execute(
       return ran
     } catch (thrown) {
       const failure = ShoalError.from(thrown)
-      onOperation(step.id, failure.code === 'cancelled' ? 'skipped' : 'failed', failure.message)
+      const cutOff = failure.code === 'cancelled' || failure.code === 'superseded'
+      onOperation(step.id, cutOff ? 'skipped' : 'failed', failure.message)
       if (!stop.signal.aborted) {
         error = failure
         stop.abort()
