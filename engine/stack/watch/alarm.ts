@@ -4,8 +4,10 @@ export class Alarm {
   lost = false
   private stale = true
   private wake: (() => void) | undefined
+  private readonly signal: AbortSignal
 
   constructor(signal: AbortSignal) {
+    this.signal = signal
     signal.addEventListener('abort', () => this.wake?.(), { once: true })
   }
 
@@ -30,7 +32,7 @@ export class Alarm {
 
   /** Waits for the interval; when something happens, only until a burst of events has settled. Milliseconds. */
   async wait(interval: number, settle: number): Promise<void> {
-    if (this.lost) return
+    if (this.lost || this.signal.aborted) return
     if (!this.stale) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, interval)
