@@ -10,11 +10,13 @@ export class Hub<T> {
   listen(signal?: AbortSignal): AsyncIterable<T> {
     const queue: T[] = []
     let wake: (() => void) | undefined
+    let over = false
     const listener = (item: T) => {
       queue.push(item)
       wake?.()
     }
     const stop = () => {
+      over = true
       this.listeners.delete(listener)
       wake?.()
     }
@@ -25,7 +27,7 @@ export class Hub<T> {
       for (;;) {
         const item = queue.shift()
         if (item !== undefined) return { done: false, value: item }
-        if (signal?.aborted) return { done: true, value: undefined }
+        if (over) return { done: true, value: undefined }
         await new Promise<void>((resolve) => {
           wake = resolve
         })
