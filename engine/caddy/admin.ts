@@ -23,7 +23,11 @@ const adaptedSchema = z.object({ result: z.unknown() })
 
 /** Caddy's admin API (https://caddyserver.com/docs/api) behind a tunnel to its port in the container. */
 export function openAdmin(tunnel: Tunnel): Admin {
-  const get = async (path: string) => JSON.parse(accepted(await tunnel.send({ path, timeout: 5_000 })).body)
+  const get = async (path: string) => {
+    const { status, body } = await tunnel.send({ path, timeout: 5_000 })
+    if (status >= 400) throw unanswered(path, status)
+    return JSON.parse(body)
+  }
   const post = (path: string, body: string, headers: Record<string, string> = {}) =>
     tunnel.send({
       method: 'POST',
@@ -54,6 +58,14 @@ function accepted(answer: TunnelAnswer): TunnelAnswer {
     'caddyfile-invalid',
     `Caddy refuses the Caddyfile: ${messageOf(answer.body)}. The configuration that runs was left as it is.`,
     'Mend that line of the Caddyfile and run the command again.',
+  )
+}
+
+function unanswered(path: string, status: number): ShoalError {
+  return new ShoalError(
+    'caddy-unreachable',
+    `Caddy's admin API answers ${path} with ${status}; nothing was changed in it.`,
+    'Look at its log: shoal logs caddy',
   )
 }
 
