@@ -33,6 +33,9 @@ export async function* execIn(
     yield* mergeOutput(session)
     if (signal.aborted) return
     yield { kind: 'exit', code: await session.exit }
+  } catch (error) {
+    // The abort closed the streams in the middle of what they carried.
+    if (!signal.aborted) throw error
   } finally {
     signal.removeEventListener('abort', close)
     session.close()

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { keepCopy, writeEnv } from '../env/write.ts'
 import { writeText } from '../files/write-text.ts'
 
@@ -46,7 +46,7 @@ export async function putEnvBack(directory: string, good: string | undefined): P
   if (refused === undefined || text === undefined || text === refused) return undefined
   const copy = await keepCopy(envPath(directory), refused)
   await writeEnv(envPath(directory), text)
-  return `.env was put back as it was; the refused one is kept as ${copy.split('/').at(-1)}.`
+  return `.env was put back as it was; the refused one is kept as ${basename(copy)}.`
 }
 
 function goodPath(directory: string): string {
