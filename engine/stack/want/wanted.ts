@@ -21,7 +21,7 @@ export interface Wanted {
 /** Marks an image with the build context it was made from. */
 export const CONTEXT_LABEL = 'dev.shoal.context'
 
-/** The digest of a service's build context, or undefined when it cannot be read. */
+/** The digest of a service's build context. */
 export type Fingerprint = (service: Service) => Promise<string>
 
 /**
