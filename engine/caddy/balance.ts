@@ -64,7 +64,7 @@ function handlersIn(node: unknown): z.infer<typeof handlerSchema>[] {
  */
 export function countSlots(caddyfile: string): number {
   const indexes = new Set<number>()
-  for (const line of caddyfile.split('\n')) {
+  for (const line of caddyfile.split(/\r?\n/)) {
     const code = line.replace(/(^|\s)#.*$/, '')
     for (const match of code.matchAll(/-(\d+):\d+(?=\s|$)/g)) indexes.add(Number(match[1]))
   }
