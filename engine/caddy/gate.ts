@@ -17,6 +17,8 @@ export interface Gate {
    * Throws `caddy-unreachable`.
    */
   ask(address: string, uri: string, signal?: AbortSignal): Promise<Verdict>
+  /** Connects ahead of a question that is certain to come. */
+  warm(): void
 }
 
 /** Longer than the gate's own 2 s to dial and 3 s to answer. */
@@ -32,6 +34,7 @@ export function openGate(tunnel: Tunnel): Gate {
       signal,
     })
   return {
+    warm: () => tunnel.warm(),
     async ask(address, uri, signal) {
       const first = await probe(address, uri, false, signal)
       const allowed = first.headers['x-rotation'] !== 'out'

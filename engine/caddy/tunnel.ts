@@ -2,6 +2,7 @@ import { Agent, type AgentOptions, request } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { ShoalError } from '../../contract/errors.ts'
 import type { Docker } from '../docker/gateway.ts'
+import { Lanes } from './lanes.ts'
 
 export interface TunnelAnswer {
   readonly status: number
@@ -23,6 +24,8 @@ export interface TunnelRequest {
 export interface Tunnel {
   /** Throws ShoalError `caddy-unreachable` when the container, `nc` or the port does not answer in time. */
   send(request: TunnelRequest): Promise<TunnelAnswer>
+  /** Connects ahead of the first request, which is certain to come; a failure shows in that request. */
+  warm(): void
   close(): void
 }
 
@@ -38,10 +41,14 @@ function asSocket(stream: Duplex): Duplex {
 /**
  * Opens a tunnel to 127.0.0.1:`port` inside a container, with HTTP keep-alive over `docker exec -i nc`.
  * Nothing is published and no other container can use it. Connecting takes about 80 ms, each request 1-2 ms.
- * @param sockets how many requests may run side by side; each is one `nc` process in the container
+ * @param sockets how many requests may run side by side when some take long; each is one `nc` process in the container
  */
 export function openTunnel(docker: Docker, container: string, port: number, sockets = 1): Tunnel {
   const closers = new Set<() => void>()
+  // The agent does not count sockets that are still being opened, so its own limit would let every request open one.
+  const lanes = new Lanes(sockets)
+  let ahead: Promise<Duplex> | undefined
+  let closed = false
   const agent = new Agent({
     keepAlive: true,
     maxSockets: sockets,
@@ -53,6 +60,7 @@ export function openTunnel(docker: Docker, container: string, port: number, sock
     session.stderr.resume()
     session.exit.catch(() => {})
     const close = () => session.close()
+    if (closed) close()
     closers.add(close)
     session.stream.once('close', () => closers.delete(close))
     return asSocket(session.stream)
@@ -61,7 +69,9 @@ export function openTunnel(docker: Docker, container: string, port: number, sock
     _options: AgentOptions,
     callback: (error: Error | null, stream?: Duplex) => void,
   ) => {
-    connect().then(
+    const opening = ahead ?? connect()
+    ahead = undefined
+    opening.then(
       (stream) => callback(null, stream),
       (error: Error) => callback(error),
     )
@@ -105,21 +115,33 @@ export function openTunnel(docker: Docker, container: string, port: number, sock
       outgoing.end(options.body)
     })
 
-  return {
-    async send(options) {
+  const send = async (options: TunnelRequest): Promise<TunnelAnswer> => {
+    try {
+      return await sendOnce(options)
+    } catch (error) {
       options.signal?.throwIfAborted()
-      try {
-        return await sendOnce(options)
-      } catch (error) {
-        options.signal?.throwIfAborted()
-        if (!wasReset(error)) throw unreachable(error)
-        // A kept connection may have been closed by Caddy just as it was used again; a new one tells.
-        return await sendOnce(options).catch((again) => {
-          throw unreachable(again)
-        })
+      if (!wasReset(error)) throw unreachable(error)
+      // A kept connection may have been closed by Caddy just as it was used again; a new one tells.
+      return await sendOnce(options).catch((again) => {
+        throw unreachable(again)
+      })
+    }
+  }
+
+  return {
+    send: (options) => lanes.run(() => send(options), options.signal),
+    warm() {
+      if (ahead || closers.size > 0) return
+      const opening = connect()
+      ahead = opening
+      const forget = () => {
+        if (ahead === opening) ahead = undefined
       }
+      // A connection that closed unused is none; one that cannot be opened shows in the request that gets it.
+      opening.then((stream) => stream.once('close', forget)).catch(() => {})
     },
     close() {
+      closed = true
       for (const close of closers) close()
       agent.destroy()
     },

@@ -20,10 +20,9 @@ export function makeContext(
   { wanted, project, caddyfile }: View,
 ): Context {
   const { docker, links } = connection
-  let known: { at: number; caddies: readonly Serving[] } | undefined
+  let known: { at: number; caddies: Promise<readonly Serving[]> } | undefined
 
   const findCaddies = async (): Promise<readonly Serving[]> => {
-    if (known && Date.now() - known.at < FRESH) return known.caddies
     const labels = [`${LABELS.project}=${project.name}`, `${LABELS.service}=${CADDY}`]
     const running = (await docker.listContainers(labels)).filter(({ state }) => state === 'running')
     const asked = await Promise.all(
@@ -42,8 +41,19 @@ export function makeContext(
         'Caddy does not answer; the instances were left as they are.',
         'Look at its log: shoal logs caddy',
       )
-    known = { at: Date.now(), caddies }
     return caddies
+  }
+  // Operations that run side by side ask in the same moment; one search answers them all.
+  const freshCaddies = async (): Promise<readonly Serving[]> => {
+    if (known && Date.now() - known.at < FRESH) return await known.caddies
+    const search = { at: Date.now(), caddies: findCaddies() }
+    known = search
+    try {
+      return await search.caddies
+    } catch (error) {
+      if (known === search) known = undefined
+      throw error
+    }
   }
 
   return {
@@ -51,7 +61,7 @@ export function makeContext(
     wanted,
     caddyfile,
     settings: { ...host.settings, ...project.settings },
-    caddies: findCaddies,
+    caddies: freshCaddies,
     explainPort: (port) => explainPort(docker, port),
     build: (name, run) => buildImage(connection, wanted.project.services[name], run),
   }

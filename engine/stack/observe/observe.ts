@@ -48,7 +48,10 @@ export async function observeContainers(
   apps.sort((a, b) => a.index - b.index)
 
   const running = services[CADDY]?.find(({ state }) => state === 'running')
-  const { caddy, counts, link } = await observeCaddy(running, running ? links(running) : undefined)
+  const opened = running && links(running)
+  // The way to the gate opens while Caddy's configuration, which names the addresses to ask for, is read.
+  if (apps.some(({ container }) => container.state === 'running')) opened?.gate.warm()
+  const { caddy, counts, link } = await observeCaddy(running, opened)
   const instances = await Promise.all(
     apps.map(async ({ index, container }): Promise<ObservedInstance> => {
       const address = caddy.balance?.addresses.find((dial) => dial.startsWith(`${container.name}:`))
