@@ -5,7 +5,10 @@ import type { Action, Step } from '../plan/step.ts'
 import type { Context } from './context.ts'
 import { perform } from './perform.ts'
 
-/** How many containers are created, started, stopped or removed side by side: more is no faster (docs/adr/0004). */
+/**
+ * How many containers are created, started, stopped or removed side by side: more is no faster, see
+ * docs/adr/0004-parallelism.md.
+ */
 const PARALLEL = 4
 const CONTAINER_WORK: ReadonlySet<Action['verb']> = new Set(['create', 'start', 'stop', 'remove'])
 
