@@ -96,9 +96,9 @@ export function planRestart(seen: Observation, wanted: Wanted, selection: Select
   return plan.steps
 }
 
-/** Ways of instances that touch the rotation only when a Caddy that this plan starts answers. */
+/** Ways of instances that touch the rotation only when a Caddy that this plan starts or reloads answers. */
 function instancesOf(plan: PlanBuilder, seen: Observation, wanted: Wanted): InstancePlans {
-  const [answers] = plan.ids('wait-answer')
+  const [answers] = [...plan.ids('wait-answer'), ...plan.ids('reload')]
   return new InstancePlans(plan, wanted, [], [], takeOver(plan, seen, answers))
 }
 
