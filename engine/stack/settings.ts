@@ -6,7 +6,7 @@ export interface Settings {
   readonly readyDeadline: number
   /** How long a service (the database) may take until its own health check passes. */
   readonly serviceDeadline: number
-  /** The longest between two looks at health and requests in flight while somebody watches; an event makes one at once. */
+  /** Between two looks at health and requests in flight while somebody watches; an event makes one happen at once. */
   readonly watchInterval: number
 }
 

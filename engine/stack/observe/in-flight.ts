@@ -2,7 +2,7 @@ import type { UpstreamCount } from '../../caddy/admin.ts'
 
 /**
  * Requests and streams in flight on one instance. Streams pass through the lane, which dials the same host with a dot
- * after its name, so Caddy lists them apart; the plain address counts both.
+ * after its name, so Caddy lists them apart; the plain address counts both. See docs/adr/0002-streams-lane.md.
  */
 export function countInFlight(
   counts: readonly UpstreamCount[] | undefined,

@@ -9,10 +9,10 @@ export interface Turn {
 }
 
 /**
- * Replaces instances that serve, a few at a time, so that as many serve at any moment as did before. The first new ones
- * start in spare slots: when they never get healthy, nothing that served was touched. They go when all is done, so that
- * the slots in use stay 1 to N.
- * @param spare free slots; with none the instances take turns one by one
+ * Replaces instances that serve, a few at a time. The first new ones start in spare slots: as many serve at any moment
+ * as did before, and when the new ones never get healthy, nothing that served was touched. They go when all is done, so
+ * that the slots in use stay 1 to N. See docs/adr/0005-rollouts-in-spare-slots.md.
+ * @param spare free slots; with none the instances take turns one by one, and one less serves meanwhile
  * @param after what must have joined before the first one leaves
  * @param covered whether enough others serve meanwhile, so that no spare instance is needed
  */
