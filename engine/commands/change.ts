@@ -1,3 +1,4 @@
+import type { ShoalError } from '../../contract/errors.ts'
 import type { Step } from '../stack/plan/step.ts'
 import type { Connection } from './host.ts'
 import type { View, ViewOptions } from './view.ts'
@@ -18,7 +19,7 @@ export interface Change extends ViewOptions {
   /** Writes the project's files, once the plan is known to be possible. */
   readonly commit?: (view: View) => Promise<void>
   /** Puts the files back after the plan failed. Returns what to tell, or undefined when nothing was put back. */
-  readonly revert?: (view: View) => Promise<string | undefined>
+  readonly revert?: (view: View, error: ShoalError) => Promise<string | undefined>
   /** Plans the way back to the files as they were put back. */
   readonly planBack?: (view: View, connection: Connection) => Promise<Step[]> | Step[]
   /** Runs when everything succeeded. */

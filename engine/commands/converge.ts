@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util'
 import { planConverge } from '../stack/plan/converge.ts'
 import type { Step } from '../stack/plan/step.ts'
+import { checkCaddyfile } from './caddyfile.ts'
 import type { Connection } from './host.ts'
 import type { View } from './view.ts'
 
@@ -14,14 +14,6 @@ export async function converge(
   cause: string,
   scale?: number,
 ): Promise<Step[]> {
-  const reload = await caddyfileChanged(view, connection)
+  const reload = await checkCaddyfile(view, connection)
   return planConverge(view.seen, view.wanted, { scale: scale ?? view.wanted.app.replicas, cause, reload })
-}
-
-async function caddyfileChanged({ seen, caddyfile }: View, { links }: Connection): Promise<boolean> {
-  const { state, container } = seen.caddy
-  if (state !== 'answering' || !container) return false
-  const { admin } = links.of(container)
-  const [wanted, running] = await Promise.all([admin.adapt(caddyfile), admin.config()])
-  return !isDeepStrictEqual(wanted, running)
 }

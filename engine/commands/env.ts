@@ -6,9 +6,10 @@ import { loadProject } from '../project/load.ts'
 import { printPlan } from '../stack/plan/print.ts'
 import { converge } from './converge.ts'
 import type { Host } from './host.ts'
-import { envPath, noteGoodEnv, putEnvBack, readEnv } from './keep-files.ts'
+import { envPath, noteGoodEnv, readEnv } from './keep-files.ts'
 import { operate } from './operate.ts'
 import { noteOldPort } from './public-port.ts'
+import { revertEnv } from './revert-env.ts'
 import type { View } from './view.ts'
 
 /** What `.env` holds, by Compose's rules. Values are secret. */
@@ -64,7 +65,7 @@ export async function changeEnv(
       const edited = edit(original ?? '')
       if (edited !== (original ?? '')) await writeEnv(envPath(directory), edited)
     },
-    revert: () => putEnvBack(directory, original ?? ''),
+    revert: (_view, error) => revertEnv(host, directory, original ?? '', error),
     planBack: (view, connection) => converge(view, connection, 'going back'),
     settle: async (view) => {
       noteOldPort(host, view)

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { keepCopy, writeEnv } from '../env/write.ts'
 import { writeText } from '../files/write-text.ts'
+import { readEnvText } from '../project/dotenv/read.ts'
 
 /**
  * Remembers what files hold now, so that a failed change can put them back byte for byte. The function it returns tells
@@ -25,24 +26,28 @@ export function envPath(directory: string): string {
   return join(directory, '.env')
 }
 
-/** A project's `.env`; undefined when there is none. */
+/** A project's `.env`; undefined when there is none. Throws `env-invalid` when it is not text. */
 export async function readEnv(directory: string): Promise<string | undefined> {
-  return await readOptional(envPath(directory))
+  return await readEnvText(envPath(directory), '.env')
 }
 
 /** Notes the `.env` with which every instance got healthy. It is as secret as the file itself. */
 export async function noteGoodEnv(directory: string): Promise<void> {
-  const [text, known] = await Promise.all([readEnv(directory), readOptional(goodPath(directory))])
+  const [text, known] = await Promise.all([readEnv(directory), readGoodEnv(directory)])
   if (text !== undefined && text !== known) await writeEnv(goodPath(directory), text)
 }
 
+/** The `.env` with which every instance was healthy last; undefined when none is known. */
+export async function readGoodEnv(directory: string): Promise<string | undefined> {
+  return await readOptional(goodPath(directory))
+}
+
 /**
- * Puts back the `.env` with which every instance was healthy, and keeps the refused one beside it.
+ * Puts `.env` back to a former text, and keeps the refused one beside it.
  * Returns a sentence on it, or undefined when there is nothing to put back.
  */
-export async function putEnvBack(directory: string, good: string | undefined): Promise<string | undefined> {
+export async function putEnvBack(directory: string, text: string | undefined): Promise<string | undefined> {
   const refused = await readEnv(directory)
-  const text = good ?? (await readOptional(goodPath(directory)))
   if (refused === undefined || text === undefined || text === refused) return undefined
   const copy = await keepCopy(envPath(directory), refused)
   await writeEnv(envPath(directory), text)

@@ -3,9 +3,12 @@ import { planHalt } from '../stack/plan/down.ts'
 import { planRestart, planStart, planStop } from '../stack/plan/named.ts'
 import { select } from '../stack/plan/select.ts'
 import { CADDY } from '../stack/roles.ts'
+import { checkCaddyfile } from './caddyfile.ts'
 import { converge } from './converge.ts'
 import type { Host } from './host.ts'
+import { noteGoodEnv, readEnv } from './keep-files.ts'
 import { operate } from './operate.ts'
+import { revertEnv } from './revert-env.ts'
 
 /** Starts what was stopped; without names the whole stack, as `up` does. */
 export async function start(
@@ -14,14 +17,27 @@ export async function start(
   signal?: AbortSignal,
 ): Promise<Outcome> {
   const { directory, names } = input
+  if (names.length === 0) return startAll(host, directory, signal)
   return operate(host, {
     directory,
     command: ['start', ...names].join(' '),
     signal,
-    plan: (view, connection) =>
-      names.length === 0
-        ? converge(view, connection, 'start')
-        : planStart(view.seen, view.wanted, select(view.seen, names, view.project.name)),
+    plan: ({ seen, wanted, project }) => planStart(seen, wanted, select(seen, names, project.name)),
+  })
+}
+
+async function startAll(host: Host, directory: string, signal?: AbortSignal): Promise<Outcome> {
+  return operate(host, {
+    directory,
+    command: 'start',
+    signal,
+    plan: (view, connection) => converge(view, connection, 'start'),
+    revert: async ({ seen }, error) => {
+      if (!seen.instances.some(({ health }) => health === 'healthy')) return undefined
+      return revertEnv(host, directory, await readEnv(directory), error)
+    },
+    planBack: (view, connection) => converge(view, connection, 'going back'),
+    settle: () => noteGoodEnv(directory),
   })
 }
 
@@ -54,12 +70,10 @@ export async function restart(
     directory,
     command: ['restart', ...names].join(' '),
     signal,
-    plan: async (view, { links }) => {
+    plan: async (view, connection) => {
       const selection = select(view.seen, names, view.project.name)
-      const { state, container } = view.seen.caddy
-      // Caddy reads the file anew when it is restarted: a file that it would refuse must not reach it.
-      if (selection.services.some(({ service }) => service === CADDY) && state === 'answering' && container)
-        await links.of(container).admin.adapt(view.caddyfile)
+      // Caddy reads the file anew when it is restarted: a bad one must not reach it.
+      if (selection.services.some(({ service }) => service === CADDY)) await checkCaddyfile(view, connection)
       return planRestart(view.seen, view.wanted, selection)
     },
   })

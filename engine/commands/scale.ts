@@ -3,8 +3,9 @@ import { writeScale } from '../project/write-scale.ts'
 import { APP } from '../stack/roles.ts'
 import { converge } from './converge.ts'
 import type { Host } from './host.ts'
-import { remember } from './keep-files.ts'
+import { noteGoodEnv, readEnv, remember } from './keep-files.ts'
 import { operate } from './operate.ts'
+import { revertEnv } from './revert-env.ts'
 
 /** Brings the app to another number of instances, and keeps that number in compose.yaml. */
 export async function scale(
@@ -25,8 +26,13 @@ export async function scale(
       putBack = await remember(project.files)
       await writeScale(project, APP, input.scale)
     },
-    revert: async () => ((await putBack()) ? 'The scale in the compose file was put back.' : undefined),
+    revert: async (_view, error) => {
+      const scale = (await putBack()) ? 'The scale in the compose file was put back.' : ''
+      const told = await revertEnv(host, input.directory, await readEnv(input.directory), error)
+      return [scale, told].filter(Boolean).join(' ') || undefined
+    },
     planBack: (view, connection) => converge(view, connection, 'going back'),
+    settle: () => noteGoodEnv(input.directory),
   })
 }
 

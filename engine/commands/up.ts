@@ -5,9 +5,10 @@ import { writeScale } from '../project/write-scale.ts'
 import { APP } from '../stack/roles.ts'
 import { converge } from './converge.ts'
 import type { Host } from './host.ts'
-import { envPath, noteGoodEnv, putEnvBack, readEnv, remember } from './keep-files.ts'
+import { envPath, noteGoodEnv, readEnv, remember } from './keep-files.ts'
 import { operate } from './operate.ts'
 import { noteOldPort, requirePort } from './public-port.ts'
+import { revertEnv } from './revert-env.ts'
 
 /** Brings the whole stack to what the project's files say, and changes scale and port in them first where asked. */
 export async function up(host: Host, input: CallParams<'stack.up'>, signal?: AbortSignal): Promise<Outcome> {
@@ -40,11 +41,12 @@ export async function up(host: Host, input: CallParams<'stack.up'>, signal?: Abo
         if (text !== env) await writeEnv(envPath(directory), text)
       }
     },
-    revert: async ({ seen }) => {
+    revert: async ({ seen }, error) => {
       // On a first start there is nothing to go back to: what was asked for stays, to be mended.
       if (!seen.instances.some(({ health }) => health === 'healthy')) return undefined
-      const scale = (await putBack()) ? 'The scale in the compose file was put back.' : undefined
-      return (await putEnvBack(directory, changesPort ? env : undefined)) ?? scale
+      const scale = (await putBack()) ? 'The scale in the compose file was put back.' : ''
+      const told = await revertEnv(host, directory, env, error)
+      return [scale, told].filter(Boolean).join(' ') || undefined
     },
     planBack: (view, connection) => converge(view, connection, 'going back'),
     settle: async (view) => {

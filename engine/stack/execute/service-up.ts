@@ -60,7 +60,7 @@ async function failed(context: Context, name: string, what: string): Promise<Sho
   return new ShoalError(
     'container-failed',
     `${name} ${what}; what ran before was left as it is.`,
-    'Look at its last lines below.',
+    'Its last log lines say more.',
     { details: await lastLines(context.docker, name) },
   )
 }
