@@ -38,7 +38,7 @@ export async function perform(context: Context, step: Step, run: Run): Promise<v
     case 'manage-rotation':
       return manageRotation(context, step.members)
     case 'join':
-      return join(context, step.index, run)
+      return join(context, step.index)
     case 'leave':
       return leave(context, step.index, run)
     case 'drain':

@@ -2,18 +2,19 @@ import { ShoalError } from '../../../contract/errors.ts'
 import type { Container } from '../../docker/gateway.ts'
 import { addressOf, type Context, instanceName, mustInspect, type Run } from './context.ts'
 import { lastLines } from './last-lines.ts'
+import { waitProbe } from './rotate.ts'
 import { waitFor } from './wait.ts'
 
-/** Between two questions to the gate. Milliseconds. */
-const ASK = 100
+/** Between two questions to the gate, which Caddy's own checks ask as well. Milliseconds. */
+const ASK = 200
 /** Between two looks at the container itself. Milliseconds. */
 const INSPECT = 500
 /** Starts by Docker's restart policy after which an instance counts as crashing. */
 const CRASHES = 2
 
 /**
- * Waits until an instance answers its health check, in the rotation or not. Throws `never-healthy` with its last log
- * lines when it exits, crashes again and again, or is not healthy within the deadline.
+ * Waits until an instance is healthy and Caddy has seen it, so that it takes traffic. Throws `never-healthy` with its
+ * last log lines when it exits, crashes again and again, or is not healthy within the deadline.
  */
 export async function waitReady(context: Context, index: number, run: Run): Promise<void> {
   const name = instanceName(context, index)
@@ -41,14 +42,17 @@ export async function waitReady(context: Context, index: number, run: Run): Prom
     const seconds = Math.round(context.settings.readyDeadline / 1000)
     throw await neverHealthy(context, name, `was not healthy within ${seconds} s: it ${reason}`)
   }
+  await waitProbe(context, run)
 }
 
 function crashOf(container: Container, restartsBefore: number): string | undefined {
   if (container.oomKilled) return 'was killed for using too much memory'
   if (container.state === 'exited' || container.state === 'dead')
     return `exited with code ${container.exitCode}`
+  // While Docker has it running once more, the code of its last end is gone.
+  const code = container.exitCode === 0 ? '' : ` with code ${container.exitCode}`
   if (container.restarts - restartsBefore >= CRASHES)
-    return `crashed ${container.restarts - restartsBefore} times with code ${container.exitCode}`
+    return `crashed ${container.restarts - restartsBefore} times${code}`
   return undefined
 }
 
@@ -56,7 +60,7 @@ async function neverHealthy(context: Context, name: string, what: string): Promi
   return new ShoalError(
     'never-healthy',
     `${name} ${what}.`,
-    'Look at its last lines below; all of them: shoal logs app',
+    'Its last log lines say more: mend what they complain about, then run the command again.',
     { details: await lastLines(context.docker, name) },
   )
 }

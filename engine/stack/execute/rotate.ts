@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ShoalError } from '../../../contract/errors.ts'
 import { countInFlight } from '../observe/in-flight.ts'
-import { addressOf, type Context, instanceName, type Run, type Serving } from './context.ts'
+import { addressOf, type Context, instanceName, type Run } from './context.ts'
 import { waitFor } from './wait.ts'
 
 /**
@@ -17,27 +17,30 @@ export async function manageRotation(context: Context, members: readonly string[
   for (const { link } of await context.caddies()) await link.rotation.manage(members)
 }
 
-/** Lets an instance take part, and waits until Caddy has seen it. */
-export async function join(context: Context, index: number, run: Run): Promise<void> {
-  const caddies = await context.caddies()
-  for (const caddy of caddies) {
+/** Lets an instance take part: Caddy sends it requests from its next check on that finds it healthy. */
+export async function join(context: Context, index: number): Promise<void> {
+  for (const caddy of await context.caddies()) {
     const address = addressOf(context, caddy, index)
     if (!address) throw noSlot(context, index)
     await caddy.link.rotation.join(address)
   }
+}
+
+/** Waits until every Caddy has checked every instance once more. */
+export async function waitProbe(context: Context, run: Run): Promise<void> {
+  const caddies = await context.caddies()
   run.report('until Caddy has seen it')
-  await sleep(slowestProbe(caddies), undefined, { signal: run.signal })
+  const slowest = Math.max(...caddies.map(({ balance }) => balance.interval))
+  await sleep(slowest + PROBE, undefined, { signal: run.signal })
 }
 
 /** Keeps an instance out, and waits until Caddy has seen it: no new request goes there afterwards. */
 export async function leave(context: Context, index: number, run: Run): Promise<void> {
-  const caddies = await context.caddies()
-  for (const caddy of caddies) {
+  for (const caddy of await context.caddies()) {
     const address = addressOf(context, caddy, index)
     if (address) await caddy.link.rotation.leave(address, caddy.balance.addresses)
   }
-  run.report('until Caddy has seen it')
-  await sleep(slowestProbe(caddies), undefined, { signal: run.signal })
+  await waitProbe(context, run)
 }
 
 /**
@@ -66,10 +69,6 @@ export async function drain(context: Context, index: number, run: Run): Promise<
     },
     { interval: LOOK, deadline: context.settings.drainDeadline, signal: run.signal },
   )
-}
-
-function slowestProbe(caddies: readonly Serving[]): number {
-  return Math.max(...caddies.map(({ balance }) => balance.interval)) + PROBE
 }
 
 function noSlot(context: Context, index: number): ShoalError {

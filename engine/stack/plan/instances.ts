@@ -45,11 +45,14 @@ export class InstancePlans {
     return this.admit(index, cause, [started])
   }
 
-  /** An instance that runs, until it takes traffic. */
+  /**
+   * An instance that runs, until it takes traffic. It joins before it is ready: Caddy's own check keeps requests away until
+   * it is healthy, and lets them in at the first check after that.
+   */
   admit(index: number, cause: string, after: readonly (string | undefined)[] = []): string {
     const name = this.name(index)
-    const ready = this.plan.add({ verb: 'wait-ready', index }, name, cause, [this.managed(), ...after])
-    return this.plan.add({ verb: 'join', index }, name, cause, [ready])
+    const joined = this.plan.add({ verb: 'join', index }, name, cause, [this.managed(), ...after])
+    return this.plan.add({ verb: 'wait-ready', index }, name, cause, [joined])
   }
 
   /** An instance that runs, until it is stopped: out of the rotation first, then without a request in flight. */

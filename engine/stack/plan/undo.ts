@@ -28,20 +28,18 @@ export function findUndo(steps: readonly Step[], progress: Progress, serving: re
     return stopped ? [] : [step.index]
   })
   const served = new Set(
-    steps
-      .filter(({ verb, id }) => (verb === 'join' || verb === 'wait-answer') && progress.done.has(id))
-      .map(({ target }) => target),
+    steps.filter(({ verb, id }) => serves(verb) && progress.done.has(id)).map(({ target }) => target),
   )
   const discard = steps.flatMap((step) => {
     const isNew = step.verb === 'create' && progress.begun.has(step.id) && !served.has(step.target)
     const hasOldSide =
-      step.verb === 'create' && steps.some((other) => other.target === step.target && joins(other.verb))
+      step.verb === 'create' && steps.some((other) => other.target === step.target && serves(other.verb))
     return isNew && hasOldSide && serving.some((name) => name !== step.target) ? [step.target] : []
   })
   return { rejoin, discard }
 }
 
-/** Steps that mark a container as one that serves requests: an instance joins, a Caddy answers. */
-function joins(verb: Step['verb']): boolean {
-  return verb === 'join' || verb === 'wait-answer'
+/** Steps after which a container is known to serve requests: an instance is ready, a Caddy answers. */
+function serves(verb: Step['verb']): boolean {
+  return verb === 'wait-ready' || verb === 'wait-answer'
 }

@@ -35,8 +35,8 @@ describe('planConverge', () => {
  8. create shop-app-1  (up)  after 1
  9. start shop-app-1  (up)  after 4, 8
 10. manage-rotation caddy  (take over the rotation)  after 7
-11. wait-ready shop-app-1  (up)  after 9, 10
-12. join shop-app-1  (up)  after 11
+11. join shop-app-1  (up)  after 9, 10
+12. wait-ready shop-app-1  (up)  after 11
 `)
   })
 
@@ -58,13 +58,13 @@ describe('planConverge', () => {
     )
   })
 
-  it('lets new instances join only when they are ready', () => {
+  it('lets new instances join at once and waits until they take traffic', () => {
     expect(text(fakeObservation(project, instances(1)), fakeWanted(project), 2, 'scale 1 -> 2')).toBe(`
 1. create shop-app-2  (scale 1 -> 2)
 2. start shop-app-2  (scale 1 -> 2)  after 1
 3. manage-rotation caddy  (take over the rotation)
-4. wait-ready shop-app-2  (scale 1 -> 2)  after 2, 3
-5. join shop-app-2  (scale 1 -> 2)  after 4
+4. join shop-app-2  (scale 1 -> 2)  after 2, 3
+5. wait-ready shop-app-2  (scale 1 -> 2)  after 4
 `)
   })
 
@@ -88,16 +88,16 @@ describe('planConverge', () => {
  1. create shop-app-2  (env changed: GREETING, in a spare slot first)
  2. start shop-app-2  (env changed: GREETING, in a spare slot first)  after 1
  3. manage-rotation caddy  (take over the rotation)
- 4. wait-ready shop-app-2  (env changed: GREETING, in a spare slot first)  after 2, 3
- 5. join shop-app-2  (env changed: GREETING, in a spare slot first)  after 4
+ 4. join shop-app-2  (env changed: GREETING, in a spare slot first)  after 2, 3
+ 5. wait-ready shop-app-2  (env changed: GREETING, in a spare slot first)  after 4
  6. leave shop-app-1  (env changed: GREETING)  after 3, 5
  7. drain shop-app-1  (env changed: GREETING)  after 6
  8. stop shop-app-1  (env changed: GREETING)  after 7
  9. remove shop-app-1  (env changed: GREETING)  after 8
 10. create shop-app-1  (env changed: GREETING)  after 9
 11. start shop-app-1  (env changed: GREETING)  after 10
-12. wait-ready shop-app-1  (env changed: GREETING)  after 3, 11
-13. join shop-app-1  (env changed: GREETING)  after 12
+12. join shop-app-1  (env changed: GREETING)  after 3, 11
+13. wait-ready shop-app-1  (env changed: GREETING)  after 12
 14. leave shop-app-2  (env changed: GREETING, all replaced)  after 3, 13
 15. drain shop-app-2  (env changed: GREETING, all replaced)  after 14
 16. stop shop-app-2  (env changed: GREETING, all replaced)  after 15
@@ -112,11 +112,13 @@ describe('planConverge', () => {
       cause: 'env',
     })
     const leaves = steps.filter(({ verb }) => verb === 'leave')
-    expect(leaves.map(({ target, after }) => [target, after.filter((id) => id.startsWith('join'))])).toEqual([
+    expect(
+      leaves.map(({ target, after }) => [target, after.filter((id) => id.startsWith('wait-ready'))]),
+    ).toEqual([
       ['shop-app-1', []],
       ...Array.from({ length: 9 }, (_, position) => [
         `shop-app-${position + 2}`,
-        [`join shop-app-${position + 1}`],
+        [`wait-ready shop-app-${position + 1}`],
       ]),
     ])
   })
@@ -141,10 +143,10 @@ describe('planConverge', () => {
     expect(text(seen, fakeWanted(project), 3, 'up')).toBe(`
 1. start shop-app-2  (it is exited)
 2. manage-rotation caddy  (take over the rotation)
-3. wait-ready shop-app-2  (it is exited)  after 1, 2
-4. join shop-app-2  (it is exited)  after 3
-5. wait-ready shop-app-3  (it is not in the rotation)  after 2
-6. join shop-app-3  (it is not in the rotation)  after 5
+3. join shop-app-2  (it is exited)  after 1, 2
+4. wait-ready shop-app-2  (it is exited)  after 3
+5. join shop-app-3  (it is not in the rotation)  after 2
+6. wait-ready shop-app-3  (it is not in the rotation)  after 5
 `)
   })
 
