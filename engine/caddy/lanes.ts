@@ -2,8 +2,8 @@ interface Waiter {
   readonly enter: () => void
 }
 
-/** How long work waits before another lane opens, in milliseconds: longer than opening the first connection takes. */
-const PATIENCE = 250
+/** How long work waits before another lane opens, in milliseconds: about what opening one takes. */
+const PATIENCE = 100
 
 /**
  * Runs work side by side in as few lanes as it needs. There is one at first; another opens when work has waited a while

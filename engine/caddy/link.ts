@@ -17,7 +17,7 @@ export interface CaddyLink {
 const GATE_PORT = 2020
 const ADMIN_PORT = 2019
 /** An instance that hangs holds its probe for seconds; the others are asked meanwhile. */
-const GATE_SOCKETS = 3
+const GATE_SOCKETS = 4
 
 /** Opens the lazy connections into one Caddy container: nothing is sent until something is asked. */
 export function openCaddyLink(docker: Docker, container: string): CaddyLink {

@@ -15,6 +15,7 @@ export async function down(
     command: volumes ? 'down --volumes' : 'down',
     dryRun,
     signal,
+    dockerOnly: true,
     plan: ({ seen, project }) => planDown(seen, project, { volumes }),
   })
 }

@@ -23,6 +23,8 @@ export interface View {
 export interface ViewOptions {
   /** Also compare build contexts with the images made from them, which reads every source file. */
   readonly sources?: boolean
+  /** Look at Docker only: Caddy and through it the instances are not asked how they are. */
+  readonly dockerOnly?: boolean
   /** Reads the project as if its `.env` were edited so. */
   readonly edit?: (text: string) => string
 }
@@ -32,7 +34,7 @@ export async function view(
   host: Host,
   { docker, links }: Connection,
   directory: string,
-  { sources = false, edit }: ViewOptions = {},
+  { sources = false, dockerOnly = false, edit }: ViewOptions = {},
 ): Promise<View> {
   const env = edit?.((await readEnv(directory)) ?? '')
   const [project, caddyfile] = await Promise.all([
@@ -40,7 +42,7 @@ export async function view(
     readCaddyfile(directory),
   ])
   const [seen, wanted] = await Promise.all([
-    observe(docker, links.of, project.name),
+    observe(docker, dockerOnly ? undefined : links.of, project.name),
     want(project, docker, caddyfile, sources ? fingerprintOf : undefined),
   ])
   return { project, wanted, seen, caddyfile }

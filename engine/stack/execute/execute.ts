@@ -6,11 +6,11 @@ import type { Context } from './context.ts'
 import { perform } from './perform.ts'
 
 /**
- * How many containers are created, started, stopped or removed side by side: more is no faster, see
+ * How many containers are created, started or removed side by side: more is no faster, see
  * docs/adr/0004-parallelism.md.
  */
 const PARALLEL = 4
-const CONTAINER_WORK: ReadonlySet<Action['verb']> = new Set(['create', 'start', 'stop', 'remove'])
+const CONTAINER_WORK: ReadonlySet<Action['verb']> = new Set(['create', 'start', 'remove'])
 
 export type OnOperation = (id: string, state: OperationState, detail: string) => void
 

@@ -14,9 +14,14 @@ export type Links = (container: Container) => CaddyLink
 
 /**
  * Looks at Docker and at Caddy once. Throws `engine-lost` when Docker is gone; a silent Caddy is part of what is seen.
+ * @param links undefined: Caddy is not asked, and counts as silent
  * @param project Compose's project name
  */
-export async function observe(docker: Docker, links: Links, project: string): Promise<Observation> {
+export async function observe(
+  docker: Docker,
+  links: Links | undefined,
+  project: string,
+): Promise<Observation> {
   const label = `${LABELS.project}=${project}`
   const [containers, networks, volumes] = await Promise.all([
     docker.listContainers([label]),
@@ -32,7 +37,7 @@ export async function observe(docker: Docker, links: Links, project: string): Pr
 
 /** The part of an observation that changes from second to second, for containers that are known already. */
 export async function observeContainers(
-  links: Links,
+  links: Links | undefined,
   containers: readonly Container[],
 ): Promise<Omit<Observation, 'networks' | 'volumes'>> {
   const at = Date.now()
@@ -48,7 +53,7 @@ export async function observeContainers(
   apps.sort((a, b) => a.index - b.index)
 
   const running = services[CADDY]?.find(({ state }) => state === 'running')
-  const opened = running && links(running)
+  const opened = running && links?.(running)
   // The way to the gate opens while Caddy's configuration, which names the addresses to ask for, is read.
   if (apps.some(({ container }) => container.state === 'running')) opened?.gate.warm()
   const { caddy, counts, link } = await observeCaddy(running, opened)
@@ -81,7 +86,8 @@ async function observeCaddy(
   container: Container | undefined,
   link: CaddyLink | undefined,
 ): Promise<CaddyLook> {
-  if (!container || !link) return { caddy: { state: 'absent' } }
+  if (!container) return { caddy: { state: 'absent' } }
+  if (!link) return { caddy: { state: 'silent', container } }
   try {
     const [balance, counts] = await Promise.all([balanceOf(container, link), link.admin.upstreams()])
     return { caddy: { state: 'answering', container, ...(balance ? { balance } : {}) }, counts, link }
