@@ -38,7 +38,11 @@ export async function up(host: Host, input: CallParams<'stack.up'>, signal?: Abo
         await writeScale(project, APP, input.scale)
       if (changesPort) {
         const text = setVariables(env ?? '', { PORT: String(port) })
-        if (text !== env) await writeEnv(envPath(directory), text)
+        if (text === env) return
+        await writeEnv(envPath(directory), text).catch(async (error) => {
+          await putBack()
+          throw error
+        })
       }
     },
     revert: async ({ seen }, error) => {
