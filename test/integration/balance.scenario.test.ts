@@ -6,7 +6,7 @@ let stack: Stack
 beforeAll(async () => {
   stack = await createStack({ scale: 3 })
 })
-afterAll(() => stack.dispose())
+afterAll(() => stack?.dispose())
 
 test('each of three instances serves its third of 32 keep-alive connections', async () => {
   let served: Readonly<Record<string, number>> = {}

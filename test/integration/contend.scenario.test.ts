@@ -8,7 +8,7 @@ let stack: Stack
 beforeAll(async () => {
   stack = await createStack({ scale: 3 })
 })
-afterAll(() => stack.dispose())
+afterAll(() => stack?.dispose())
 
 test('two scales at once end in one of the two targets and lose no request', async () => {
   const { failures } = await underLoad(stack.url, async () => {

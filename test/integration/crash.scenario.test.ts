@@ -7,7 +7,7 @@ let stack: Stack
 beforeAll(async () => {
   stack = await createStack({ scale: 3 })
 })
-afterAll(() => stack.dispose())
+afterAll(() => stack?.dispose())
 
 const instance = async (index: number) =>
   (await stack.status()).instances.find((candidate) => candidate.index === index)

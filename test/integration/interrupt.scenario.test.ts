@@ -8,7 +8,7 @@ let stack: Stack
 beforeAll(async () => {
   stack = await createStack({ scale: 3 })
 })
-afterAll(() => stack.dispose())
+afterAll(() => stack?.dispose())
 
 /** Runs `shoal scale` and interrupts it as Ctrl-C does, once its progress shows an operation of this verb. */
 async function interruptAt(verb: string, target: string): Promise<void> {

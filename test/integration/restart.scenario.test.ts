@@ -6,7 +6,7 @@ let stack: Stack
 beforeAll(async () => {
   stack = await createStack({ scale: 3 })
 })
-afterAll(() => stack.dispose())
+afterAll(() => stack?.dispose())
 
 /** When each instance started, by name, of those that take traffic. */
 async function starts(): Promise<Record<string, number | null>> {

@@ -6,7 +6,7 @@ let stack: Stack
 beforeAll(async () => {
   stack = await createStack({ scale: 3 })
 })
-afterAll(() => stack.dispose())
+afterAll(() => stack?.dispose())
 
 /** The value of GREETING in every container of the app, by instance. */
 async function greetings(): Promise<Record<number, string>> {

@@ -7,7 +7,7 @@ let stack: Stack
 beforeAll(async () => {
   stack = await createStack({ scale: 3 })
 })
-afterAll(() => stack.dispose())
+afterAll(() => stack?.dispose())
 
 /** Scales, and checks that every instance wanted takes traffic when the command returns, and no other. */
 async function scaleTo(count: number): Promise<void> {

@@ -7,7 +7,7 @@ let stack: Stack
 beforeAll(async () => {
   stack = await createStack({ scale: 3 })
 })
-afterAll(() => stack.dispose())
+afterAll(() => stack?.dispose())
 
 /** Tells one instance, and no other, how to answer its health check from now on. */
 async function setSick(suffix: string, sick: boolean): Promise<void> {
