@@ -42,35 +42,40 @@ export async function execute(
   const limit = pLimit(PARALLEL)
   let error: ShoalError | undefined
 
+  const begin = async (step: Step, needed: readonly boolean[]): Promise<boolean> => {
+    if (stop.signal.aborted || needed.includes(false)) return false
+    begun.add(step.id)
+    onOperation(step.id, 'running', '')
+    await perform(context, step, {
+      signal: stop.signal,
+      report: (detail) => onOperation(step.id, 'running', detail),
+    })
+    done.add(step.id)
+    onOperation(step.id, 'done', '')
+    return true
+  }
+
   const settled = new Map<string, Promise<boolean>>()
   const runStep = async (step: Step): Promise<boolean> => {
     const needed = await Promise.all(step.after.map((id) => settled.get(id) ?? Promise.resolve(true)))
+    // A failure is noted before the next one in line may begin.
     const work = async () => {
-      if (stop.signal.aborted || needed.includes(false)) return false
-      begun.add(step.id)
-      onOperation(step.id, 'running', '')
-      await perform(context, step, {
-        signal: stop.signal,
-        report: (detail) => onOperation(step.id, 'running', detail),
-      })
-      done.add(step.id)
-      onOperation(step.id, 'done', '')
-      return true
-    }
-    try {
-      const ran = await (CONTAINER_WORK.has(step.verb) ? limit(work) : work())
-      if (!ran) onOperation(step.id, 'skipped', '')
-      return ran
-    } catch (thrown) {
-      const failure = ShoalError.from(thrown)
-      const cutOff = failure.code === 'cancelled' || failure.code === 'superseded'
-      onOperation(step.id, cutOff ? 'skipped' : 'failed', failure.message)
-      if (!stop.signal.aborted) {
-        error = failure
-        stop.abort()
+      try {
+        const ran = await begin(step, needed)
+        if (!ran) onOperation(step.id, 'skipped', '')
+        return ran
+      } catch (thrown) {
+        const failure = ShoalError.from(thrown)
+        const cutOff = failure.code === 'cancelled' || failure.code === 'superseded'
+        onOperation(step.id, cutOff ? 'skipped' : 'failed', failure.message)
+        if (!stop.signal.aborted) {
+          error = failure
+          stop.abort()
+        }
+        return false
       }
-      return false
     }
+    return CONTAINER_WORK.has(step.verb) ? limit(work) : work()
   }
   for (const step of steps) settled.set(step.id, runStep(step))
   await Promise.all(settled.values())
