@@ -7,6 +7,7 @@ import { toPlan } from '../stack/plan/step.ts'
 import { findUndo } from '../stack/plan/undo.ts'
 import type { Change } from './change.ts'
 import { makeContext } from './context.ts'
+import { discard } from './discard.ts'
 import type { Connection, Host } from './host.ts'
 import { type View, view } from './view.ts'
 
@@ -32,11 +33,12 @@ export async function undo(
   if (error.code === 'superseded' || error.code === 'engine-lost') return error
   const cancelled = broken.signal.aborted
   try {
-    const { rejoin, discard } = findUndo(broken.steps, broken.result, servingNames(broken.before))
+    const { steps, result, signal, before } = broken
+    const { rejoin, discard: names } = findUndo(steps, result, servingNames(before))
     await rejoinAll(host, connection, broken.before, rejoin)
     if (cancelled) return error
-    for (const name of discard) await connection.docker.removeContainer(name, { force: true })
-    const told = await change.revert?.(broken.before)
+    await discard(makeContext(host, connection, before), names, steps, result, signal)
+    const told = await change.revert?.(broken.before, error)
     // Files that were not put back still ask for what just failed.
     if (told !== undefined) await goBack(host, connection, change, broken)
     return withOutcome(error, told, broken)
@@ -88,13 +90,14 @@ async function goBack(host: Host, connection: Connection, change: Change, broken
     plan: toPlan(steps),
     at: Date.now(),
   })
-  const result = await execute(
-    makeContext(host, connection, after),
-    steps,
-    broken.signal,
-    (id, state, detail) => broken.emit({ kind: 'operation', id, state, detail, at: Date.now() }),
+  const context = makeContext(host, connection, after)
+  const result = await execute(context, steps, broken.signal, (id, state, detail) =>
+    broken.emit({ kind: 'operation', id, state, detail, at: Date.now() }),
   )
-  if (result.error) throw result.error
+  if (!result.error) return
+  const { discard: names } = findUndo(steps, result, servingNames(after))
+  await discard(context, names, steps, result, broken.signal)
+  throw result.error
 }
 
 function withOutcome(error: ShoalError, told: string | undefined, broken: Broken): ShoalError {
