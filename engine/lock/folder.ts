@@ -30,7 +30,8 @@ export async function ensureFolder(directory: string): Promise<string> {
 
 /** A failure to write into a project's `.shoal` folder, as people can act on it. */
 export function writeFault(error: unknown, directory: string): ShoalError {
-  const code = codeOf(error)
+  // A file that could not be replaced is told as a ShoalError; the system's own reason lies beneath it.
+  const code = codeOf(error instanceof ShoalError ? error.cause : error)
   if (code === undefined) return ShoalError.from(error)
   if (code === 'ENOSPC' || code === 'EDQUOT')
     return new ShoalError(
