@@ -3,7 +3,7 @@ import type { Container } from '../../docker/gateway.ts'
 import { addressOf, type Context, instanceName, mustInspect, type Run } from './context.ts'
 import { lastLines } from './last-lines.ts'
 import { waitProbe } from './rotate.ts'
-import { waitFor } from './wait.ts'
+import { waitForCaddy } from './wait-caddy.ts'
 
 /** Between two questions to the gate, which Caddy's own checks ask as well. Milliseconds. */
 const ASK = 200
@@ -15,40 +15,30 @@ const CRASHES = 2
 /**
  * Waits until an instance is healthy and Caddy has seen it, so that it takes traffic. Throws `never-healthy` with its
  * last log lines when it exits, crashes again and again, or is not healthy within the deadline, and `caddy-unreachable`
- * when Caddy could not be asked at that time.
+ * when Caddy was silent to the end.
  */
 export async function waitReady(context: Context, index: number, run: Run): Promise<void> {
   const name = instanceName(context, index)
   const { restarts } = await mustInspect(context, name)
   let reason = 'does not answer'
-  let silence: ShoalError | undefined
   let inspectedAt = Date.now()
-  const ready = await waitFor(
+  const ready = await waitForCaddy(
     async () => {
       if (Date.now() - inspectedAt >= INSPECT) {
         inspectedAt = Date.now()
         const crash = crashOf(await mustInspect(context, name), restarts)
         if (crash) throw await neverHealthy(context, name, crash)
       }
-      try {
-        const [caddy] = await context.caddies()
-        const address = caddy && addressOf(context, caddy, index)
-        if (!caddy || !address) throw await neverHealthy(context, name, 'has no slot in the Caddyfile')
-        const verdict = await caddy.link.gate.ask(address, caddy.balance.uri, run.signal)
-        reason = verdict.reason
-        silence = undefined
-        run.report(reason)
-        return verdict.healthy ? true : undefined
-      } catch (error) {
-        // A machine that starts many instances may let Caddy wait: it is asked again until the deadline.
-        if (!(error instanceof ShoalError) || error.code !== 'caddy-unreachable') throw error
-        silence = error
-        return undefined
-      }
+      const [caddy] = await context.caddies()
+      const address = caddy && addressOf(context, caddy, index)
+      if (!caddy || !address) throw await neverHealthy(context, name, 'has no slot in the Caddyfile')
+      const verdict = await caddy.link.gate.ask(address, caddy.balance.uri, run.signal)
+      reason = verdict.reason
+      run.report(reason)
+      return verdict.healthy ? true : undefined
     },
     { interval: ASK, deadline: context.settings.readyDeadline, signal: run.signal },
   )
-  if (!ready && silence) throw silence
   if (!ready) {
     const seconds = Math.round(context.settings.readyDeadline / 1000)
     throw await neverHealthy(context, name, `was not healthy within ${seconds} s: it ${reason}`)

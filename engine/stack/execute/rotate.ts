@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { ShoalError } from '../../../contract/errors.ts'
 import { countInFlight } from '../observe/in-flight.ts'
 import { addressOf, type Context, instanceName, type Run } from './context.ts'
-import { waitFor } from './wait.ts'
+import { waitForCaddy } from './wait-caddy.ts'
 
 /**
  * What Caddy's probe may take beyond its interval, in milliseconds: it goes to the gate on the loopback, which answers
@@ -45,12 +45,15 @@ export async function leave(context: Context, index: number, run: Run): Promise<
 
 /**
  * Waits until the instance has no request in flight, twice in a row, or until the drain deadline. Streams (WebSockets,
- * event streams) are not waited for: the instance closes them itself when it is stopped.
+ * event streams) are not waited for: the instance closes them itself when it is stopped. Throws `caddy-unreachable` when
+ * Caddy was silent to the end.
  */
 export async function drain(context: Context, index: number, run: Run): Promise<void> {
   let quiet = 0
-  await waitFor(
+  await waitForCaddy(
     async () => {
+      const quietBefore = quiet
+      quiet = 0
       let requests = 0
       for (const caddy of await context.caddies()) {
         const address = addressOf(context, caddy, index)
@@ -59,12 +62,12 @@ export async function drain(context: Context, index: number, run: Run): Promise<
         const { allowed } = await caddy.link.gate.ask(address, caddy.balance.uri, run.signal)
         if (allowed) {
           await leave(context, index, run)
-          quiet = 0
+          return undefined
         }
         requests += countInFlight(await caddy.link.admin.upstreams(), address).requests ?? 0
       }
       run.report(requests === 1 ? '1 request in flight' : `${requests} requests in flight`)
-      quiet = requests === 0 ? quiet + 1 : 0
+      if (requests === 0) quiet = quietBefore + 1
       return quiet >= 2 ? true : undefined
     },
     { interval: LOOK, deadline: context.settings.drainDeadline, signal: run.signal },

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { ShoalError } from '../../../../../contract/errors.ts'
 import { drain, join, leave, manageRotation } from '../../../../../engine/stack/execute/rotate.ts'
 import { FakeCaddy } from '../../../../support/fake-caddy.ts'
 import { fakeContext, fakeRun } from '../../../../support/fake-context.ts'
@@ -100,6 +101,28 @@ describe('drain', () => {
       true,
       false,
     ])
+  })
+
+  it('asks again where Caddy lets a question time out', async () => {
+    caddy.inFlight.set(ONE, 1)
+    let questions = 0
+    const context = fakeContext({}, [caddy])
+    const silentOnce = async () => {
+      questions += 1
+      if (questions === 2) throw new ShoalError('caddy-unreachable', 'no answer within 5000 ms')
+      if (questions === 3) caddy.inFlight.clear()
+      return context.caddies()
+    }
+    const run = fakeRun()
+    await drain({ ...context, caddies: silentOnce }, 1, run)
+    expect(run.reports).toEqual(['1 request in flight', '0 requests in flight', '0 requests in flight'])
+  })
+
+  it('leaves the instance alone when Caddy was silent to the deadline', async () => {
+    const silent = () => Promise.reject(new ShoalError('caddy-unreachable', 'no answer within 5000 ms'))
+    const context = fakeContext({}, [caddy])
+    const impatient = { ...context, settings: { ...context.settings, drainDeadline: 60 }, caddies: silent }
+    await expect(drain(impatient, 1, fakeRun())).rejects.toMatchObject({ code: 'caddy-unreachable' })
   })
 
   it('gives up at the deadline: the instance goes with what it has', async () => {
