@@ -69,7 +69,9 @@ export async function observeContainers(
         container,
         ...(address ? { address, ...countInFlight(counts, address) } : {}),
         ...(verdict ? { allowed: verdict.allowed } : {}),
-        ...judge(container, verdict, at),
+        ...(caddy.balance && !address && container.state === 'running'
+          ? { health: 'unknown', reason: 'has no slot in the Caddyfile' }
+          : judge(container, verdict, at)),
       }
     }),
   )

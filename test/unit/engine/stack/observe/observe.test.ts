@@ -95,8 +95,18 @@ describe('observe', () => {
   it('has no address for an instance beyond the slots', async () => {
     const seen = await look([caddy.container, app(11)])
     expect(seen.instances).toEqual([
-      { index: 11, container: app(11), health: 'unknown', reason: 'Caddy cannot be asked' },
+      { index: 11, container: app(11), health: 'unknown', reason: 'has no slot in the Caddyfile' },
     ])
+  })
+
+  it('finds the slot of an instance by its whole name, in whatever order the slots are', async () => {
+    caddy.config = {
+      handler: 'reverse_proxy',
+      upstreams: [{ dial: 'shop-app-10:3000' }, { dial: 'shop-app-1:3000' }],
+      health_checks: { active: { uri: '/api/health' } },
+    }
+    const seen = await look([caddy.container, app(1), app(10)])
+    expect(seen.instances.map(({ address }) => address)).toEqual(['shop-app-1:3000', 'shop-app-10:3000'])
   })
 
   it('balances nothing where the configuration has no slots', async () => {
