@@ -34,10 +34,11 @@ export async function undo(
   const cancelled = broken.signal.aborted
   try {
     const { steps, result, signal, before } = broken
-    const { rejoin, discard: names } = findUndo(steps, result, servingNames(before))
+    const { rejoin, discard: names, revive } = findUndo(steps, result, servingNames(before))
     await rejoinAll(host, connection, broken.before, rejoin)
     if (cancelled) return error
     await discard(makeContext(host, connection, before), names, steps, result, signal)
+    for (const name of revive) await connection.docker.startContainer(name)
     const told = await change.revert?.(broken.before, error)
     // Files that were not put back still ask for what just failed.
     if (told !== undefined) await goBack(host, connection, change, broken)

@@ -9,6 +9,7 @@ import { InstancePlans } from './instances.ts'
 import { planResources } from './resources.ts'
 import { planRollout, type Turn } from './rollout.ts'
 import { dependencySteps, driftOf, planServices } from './services.ts'
+import { range, slotCount, spareSlots } from './slots.ts'
 import type { Step } from './step.ts'
 import { takeOver } from './take-over.ts'
 
@@ -17,8 +18,7 @@ import { takeOver } from './take-over.ts'
  * the other. Pure. Throws `scale-out-of-range`.
  */
 export function planConverge(seen: Observation, wanted: Wanted, goal: Goal): Step[] {
-  const max = seen.caddy.balance?.addresses.length ?? wanted.slots
-  checkScale(goal.scale, max)
+  checkScale(goal.scale, slotCount(seen, wanted))
   const plan = new PlanBuilder()
   const needs = planResources(plan, seen, wanted, Object.keys(wanted.project.services))
   const ready = planServices(plan, seen, wanted, goal.cause, needs)
@@ -36,8 +36,7 @@ export function planConverge(seen: Observation, wanted: Wanted, goal: Goal): Ste
     joined.push(instances.add(instance.index, cause, [instances.remove(instance, cause)]))
   for (const { instance, cause } of sorted.outside) joined.push(instances.admit(instance.index, cause))
 
-  const used = new Set([...seen.instances.map(({ index }) => index), ...range(goal.scale)])
-  const spare = range(max).filter((index) => !used.has(index))
+  const spare = spareSlots(seen, wanted, goal.scale)
   const turned = planRollout(instances, sorted.turns, spare, joined, joined.length > 0)
 
   // What is too much leaves when somebody else serves: at once where others stay, else after the first that joined.
@@ -93,8 +92,4 @@ function checkScale(scale: number, max: number): void {
     `${scale} instances are not possible; nothing was changed.`,
     `Choose a whole number from 1 to ${max}: the Caddyfile has ${max} slots.`,
   )
-}
-
-function range(count: number): number[] {
-  return Array.from({ length: count }, (_, position) => position + 1)
 }

@@ -5,6 +5,7 @@ import type { Observation } from '../observe/observation.ts'
 import { APP, CADDY } from '../roles.ts'
 import { PlanBuilder } from './builder.ts'
 import type { Step } from './step.ts'
+import { graceOf } from './stopping.ts'
 
 /**
  * Everything of the project, gone: Caddy first, which finishes what is in flight, then the instances, then what they
@@ -68,6 +69,6 @@ function planStopOf(
 ): string | undefined {
   if (container.state === 'exited' || container.state === 'created' || container.state === 'dead')
     return undefined
-  const service = project.services[container.labels[LABELS.service] ?? APP]
-  return plan.add({ verb: 'stop', grace: service?.stopGracePeriod ?? 10_000 }, container.name, cause, after)
+  const grace = graceOf(project, container.labels[LABELS.service] ?? APP)
+  return plan.add({ verb: 'stop', grace }, container.name, cause, after)
 }

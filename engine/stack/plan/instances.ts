@@ -2,6 +2,7 @@ import { containerName } from '../../project/names.ts'
 import type { ObservedInstance } from '../observe/observation.ts'
 import type { Wanted } from '../want/wanted.ts'
 import type { PlanBuilder } from './builder.ts'
+import { planRemoval } from './services.ts'
 
 /** The ways of one instance, from which scaling and rollouts are put together. */
 export class InstancePlans {
@@ -68,11 +69,7 @@ export class InstancePlans {
     const { index, container } = instance
     if (container.state === 'running')
       return this.plan.add({ verb: 'remove' }, container.name, cause, [this.stop(index, cause, after)])
-    const alive = container.state === 'paused' || container.state === 'restarting'
-    const stopped = alive
-      ? this.plan.add({ verb: 'stop', grace: this.wanted.app.stopGracePeriod }, container.name, cause, after)
-      : undefined
-    return this.plan.add({ verb: 'remove' }, container.name, cause, stopped ? [stopped] : after)
+    return planRemoval(this.plan, container, this.wanted.app, cause, after)
   }
 
   /** An instance that this plan added before, until it is gone. */

@@ -2,10 +2,13 @@ import type { Observation } from '../observe/observation.ts'
 import { CADDY } from '../roles.ts'
 import type { Wanted } from '../want/wanted.ts'
 import { PlanBuilder } from './builder.ts'
+import { publicPort } from './caddy.ts'
 import { InstancePlans } from './instances.ts'
 import { planRollout, type Turn } from './rollout.ts'
 import type { Selection } from './select.ts'
+import { spareSlots } from './slots.ts'
 import type { Step } from './step.ts'
+import { graceOf, isAlive } from './stopping.ts'
 import { takeOver } from './take-over.ts'
 
 /**
@@ -17,8 +20,8 @@ export function planStop(seen: Observation, wanted: Wanted, selection: Selection
   const instances = instancesOf(plan, seen, wanted)
   const stopServices = (services: Selection['services'], after: readonly string[]) => {
     for (const { service, container } of services)
-      if (isAlive(container.state))
-        plan.add({ verb: 'stop', grace: graceOf(wanted, service) }, container.name, 'stop', after)
+      if (isAlive(container))
+        plan.add({ verb: 'stop', grace: graceOf(wanted.project, service) }, container.name, 'stop', after)
   }
   stopServices(
     selection.services.filter(({ service }) => service === CADDY),
@@ -28,7 +31,7 @@ export function planStop(seen: Observation, wanted: Wanted, selection: Selection
   const rotates = seen.caddy.state === 'answering' && closed.length === 0
   for (const { container, index } of selection.instances) {
     if (container.state === 'running' && rotates) instances.stop(index, 'stop')
-    else if (isAlive(container.state))
+    else if (isAlive(container))
       plan.add({ verb: 'stop', grace: wanted.app.stopGracePeriod }, container.name, 'stop', closed)
   }
   stopServices(
@@ -42,7 +45,7 @@ export function planStop(seen: Observation, wanted: Wanted, selection: Selection
 export function planStart(seen: Observation, wanted: Wanted, selection: Selection): Step[] {
   const plan = new PlanBuilder()
   const up = selection.services.flatMap(({ service, container }) =>
-    isAlive(container.state) ? [] : [startService(plan, wanted, service, container.name, 'start')],
+    isAlive(container) ? [] : [startService(plan, wanted, service, container.name, 'start')],
   )
   const instances = instancesOf(plan, seen, wanted)
   for (const { container, index } of selection.instances)
@@ -62,8 +65,8 @@ export function planRestart(seen: Observation, wanted: Wanted, selection: Select
       plan.add({ verb: 'reload' }, container.name, 'restart, without a new process')
       continue
     }
-    const stopped = isAlive(container.state)
-      ? plan.add({ verb: 'stop', grace: graceOf(wanted, service) }, container.name, 'restart')
+    const stopped = isAlive(container)
+      ? plan.add({ verb: 'stop', grace: graceOf(wanted.project, service) }, container.name, 'restart')
       : undefined
     up.push(startService(plan, wanted, service, container.name, 'restart', [stopped]))
   }
@@ -74,7 +77,7 @@ export function planRestart(seen: Observation, wanted: Wanted, selection: Select
     const { index, container } = instance
     if (container.state === 'running') turns.push({ instance, how: 'restart', cause: 'restart' })
     else {
-      const stopped = isAlive(container.state)
+      const stopped = isAlive(container)
         ? plan.add({ verb: 'stop', grace: wanted.app.stopGracePeriod }, container.name, 'restart')
         : undefined
       back.push(instances.start(index, 'restart', [...up, stopped]))
@@ -83,12 +86,7 @@ export function planRestart(seen: Observation, wanted: Wanted, selection: Select
   const selected = new Set(selection.instances)
   const covered =
     turns.length > 1 || seen.instances.some((other) => !selected.has(other) && other.health === 'healthy')
-  const used = new Set(seen.instances.map(({ index }) => index))
-  const slots = seen.caddy.balance?.addresses.length ?? wanted.slots
-  const spare = Array.from({ length: slots }, (_, position) => position + 1).filter(
-    (index) => !used.has(index),
-  )
-  const turned = planRollout(instances, turns, spare, back, covered)
+  const turned = planRollout(instances, turns, spareSlots(seen, wanted), back, covered)
   // A restarted database makes every instance unhealthy for a moment: the command returns when that is over.
   if (up.length > 0 && turned.length === 0)
     for (const { index, container } of seen.instances)
@@ -112,17 +110,7 @@ function startService(
 ): string {
   const started = plan.add({ verb: 'start' }, name, cause, after)
   if (service === CADDY)
-    return plan.add({ verb: 'wait-answer', port: wanted.caddy.ports[0]?.published ?? null }, name, cause, [
-      started,
-    ])
+    return plan.add({ verb: 'wait-answer', port: publicPort(wanted) }, name, cause, [started])
   if (!wanted.project.services[service]?.healthcheck) return started
   return plan.add({ verb: 'wait-healthy', condition: 'healthy' }, name, cause, [started])
-}
-
-function graceOf(wanted: Wanted, service: string): number {
-  return wanted.project.services[service]?.stopGracePeriod ?? 10_000
-}
-
-function isAlive(state: string): boolean {
-  return state === 'running' || state === 'paused' || state === 'restarting'
 }

@@ -28,7 +28,7 @@ export function planRollout(
   const batch = Math.max(1, Math.ceil(turns.length / 4))
   const surge = covered ? [] : spare.slice(0, batch)
   const surgeCause = `${first.cause}, in a spare slot first`
-  const size = surge.length > 0 || covered ? Math.max(1, covered ? 1 : surge.length) : 1
+  const size = surge.length || 1
 
   let gate: readonly (string | undefined)[] = [
     ...after,

@@ -7,6 +7,7 @@ import { findDrift, IMAGE_CHANGED } from '../want/drift.ts'
 import type { Wanted } from '../want/wanted.ts'
 import type { PlanBuilder } from './builder.ts'
 import type { Prerequisites } from './resources.ts'
+import { isAlive } from './stopping.ts'
 
 /** For each service, the ids of the steps after which it is up as its dependants ask for it. */
 export type Ready = Record<string, { started?: string; healthy?: string; completed?: string }>
@@ -128,14 +129,12 @@ export function driftOf(container: Container, wanted: Wanted, service: string): 
 export function planRemoval(
   plan: PlanBuilder,
   container: Container,
-  service: Pick<Service, 'stopGracePeriod'> | undefined,
+  service: Pick<Service, 'stopGracePeriod'>,
   cause: string,
   after: readonly (string | undefined)[] = [],
 ): string {
-  const alive =
-    container.state === 'running' || container.state === 'paused' || container.state === 'restarting'
-  const stopped = alive
-    ? plan.add({ verb: 'stop', grace: service?.stopGracePeriod ?? 10_000 }, container.name, cause, after)
+  const stopped = isAlive(container)
+    ? plan.add({ verb: 'stop', grace: service.stopGracePeriod }, container.name, cause, after)
     : undefined
   return plan.add({ verb: 'remove' }, container.name, cause, stopped ? [stopped] : after)
 }

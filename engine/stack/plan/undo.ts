@@ -12,6 +12,8 @@ export interface Undo {
   readonly rejoin: readonly number[]
   /** Containers that this plan created and that never served. */
   readonly discard: readonly string[]
+  /** Containers that served, and were stopped for a successor that never did: they start again. */
+  readonly revive: readonly string[]
 }
 
 /**
@@ -32,11 +34,21 @@ export function findUndo(steps: readonly Step[], progress: Progress, serving: re
   )
   const discard = steps.flatMap((step) => {
     const isNew = step.verb === 'create' && progress.begun.has(step.id) && !served.has(step.target)
-    const hasOldSide =
-      step.verb === 'create' && steps.some((other) => other.target === step.target && serves(other.verb))
-    return isNew && hasOldSide && serving.some((name) => name !== step.target) ? [step.target] : []
+    const isServer = steps.some((other) => other.target === step.target && serves(other.verb))
+    return isNew && isServer && serving.some((name) => name !== step.target) ? [step.target] : []
   })
-  return { rejoin, discard }
+  const revive =
+    discard.length === 0
+      ? []
+      : steps.flatMap((step) => {
+          const gaveWay = step.verb === 'stop' && progress.begun.has(step.id) && serving.includes(step.target)
+          const goes = steps.some(({ verb, target }) => verb === 'leave' && target === step.target)
+          const gone = steps.some(
+            ({ verb, target, id }) => verb === 'remove' && target === step.target && progress.begun.has(id),
+          )
+          return gaveWay && !goes && !gone ? [step.target] : []
+        })
+  return { rejoin, discard, revive }
 }
 
 /** Steps after which a container is known to serve requests: an instance is ready, a Caddy answers. */

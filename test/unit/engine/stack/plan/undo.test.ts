@@ -30,26 +30,31 @@ describe('findUndo', () => {
   it.each(['leave', 'drain'])(
     'lets an instance take part again when the plan broke off at its %s',
     (verb) => {
-      expect(broken(two, project, 1, `${verb} shop-app-2`)).toEqual({ rejoin: [2], discard: [] })
+      expect(broken(two, project, 1, `${verb} shop-app-2`)).toEqual({ rejoin: [2], discard: [], revive: [] })
     },
   )
 
   it.each(['stop', 'remove'])('lets an instance go whose %s has begun', (verb) => {
-    expect(broken(two, project, 1, `${verb} shop-app-2`)).toEqual({ rejoin: [], discard: [] })
+    expect(broken(two, project, 1, `${verb} shop-app-2`)).toEqual({ rejoin: [], discard: [], revive: [] })
   })
 
   it('discards a new one that never got ready beside an old one', () => {
-    expect(broken(one, changed, 1, 'wait-ready shop-app-2')).toEqual({ rejoin: [], discard: ['shop-app-2'] })
+    expect(broken(one, changed, 1, 'wait-ready shop-app-2')).toEqual({
+      rejoin: [],
+      discard: ['shop-app-2'],
+      revive: [],
+    })
   })
 
   it('keeps a new one that got ready', () => {
-    expect(broken(one, changed, 1, 'drain shop-app-1')).toEqual({ rejoin: [1], discard: [] })
+    expect(broken(one, changed, 1, 'drain shop-app-1')).toEqual({ rejoin: [1], discard: [], revive: [] })
   })
 
   it('discards an instance that was replaced in its own slot and never got ready', () => {
     expect(broken(one, changed, 1, 'wait-ready shop-app-1', ['shop-app-2'])).toEqual({
       rejoin: [],
       discard: ['shop-app-1'],
+      revive: [],
     })
   })
 
@@ -57,16 +62,42 @@ describe('findUndo', () => {
     expect(broken(one, fakeProject({ port: 9090 }), 1, 'wait-answer shop-caddy-2')).toEqual({
       rejoin: [],
       discard: ['shop-caddy-2'],
+      revive: [],
+    })
+  })
+
+  it('starts the old Caddy again when its successor on the same port never answered', () => {
+    const wanted = fakeWanted(project)
+    const newer = {
+      ...wanted.images,
+      caddy: { id: 'sha256:newer', tags: [], labels: {}, env: {}, command: [], entrypoint: [] },
+    }
+    const steps = planConverge(one, { ...wanted, images: newer }, { scale: 1, cause: 'up' })
+    const ids = steps.map(({ id }) => id)
+    const at = ids.indexOf('wait-answer shop-caddy-2')
+    const progress = { done: new Set(ids.slice(0, at)), begun: new Set(ids.slice(0, at + 1)) }
+    expect(findUndo(steps, progress, SERVING)).toEqual({
+      rejoin: [],
+      discard: ['shop-caddy-2'],
+      revive: ['shop-caddy-1'],
     })
   })
 
   it('keeps the containers of a first start for their logs', () => {
-    expect(broken(fakeNothing(), project, 2, 'join shop-app-2', [])).toEqual({ rejoin: [], discard: [] })
+    expect(broken(fakeNothing(), project, 2, 'join shop-app-2', [])).toEqual({
+      rejoin: [],
+      discard: [],
+      revive: [],
+    })
   })
 
   it('never discards a database', () => {
     const seen = { ...one, services: { caddy: one.services.caddy ?? [] } }
-    expect(broken(seen, project, 1, 'wait-healthy shop-postgres-1')).toEqual({ rejoin: [], discard: [] })
+    expect(broken(seen, project, 1, 'wait-healthy shop-postgres-1')).toEqual({
+      rejoin: [],
+      discard: [],
+      revive: [],
+    })
   })
 
   it('has nothing to undo where nothing was begun', () => {
@@ -74,6 +105,7 @@ describe('findUndo', () => {
     expect(findUndo(steps, { begun: new Set(), done: new Set() }, SERVING)).toEqual({
       rejoin: [],
       discard: [],
+      revive: [],
     })
   })
 })
