@@ -1,9 +1,16 @@
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { LABELS } from '../../engine/project/labels.ts'
 import type { Stack } from './stack.ts'
 
-/** The stack is exactly this: N current instances that take traffic, one Caddy, one database, nothing else. */
+/**
+ * The stack is exactly this: N current instances that take traffic, one Caddy, one database, nothing else. On a machine
+ * under load a health check may come too late once, so it is given a second look.
+ */
 export async function expectWhole(stack: Stack, scale: number): Promise<void> {
+  await vi.waitFor(() => checkWhole(stack, scale), { timeout: 10_000, interval: 500 })
+}
+
+async function checkWhole(stack: Stack, scale: number): Promise<void> {
   const { instances, services, state } = await stack.status()
   expect({
     state,
