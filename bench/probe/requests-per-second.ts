@@ -1,9 +1,11 @@
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { inCheckout } from '../checkout.ts'
 import { runCommand } from '../run/command.ts'
 
 const CONNECTIONS = 32
-const AUTOCANNON = 'node_modules/autocannon/autocannon.js'
+/** The package's main file is its command line as well. */
+const AUTOCANNON = fileURLToPath(import.meta.resolve('autocannon'))
 const resultSchema = z.object({
   requests: z.object({ average: z.number() }),
   non2xx: z.number(),
@@ -18,7 +20,7 @@ const resultSchema = z.object({
 export async function requestsPerSecond(url: string, seconds: number, signal: AbortSignal): Promise<number> {
   const target = new URL('/api/whoami', url).href
   const options = ['--json', '--connections', String(CONNECTIONS), '--duration', String(seconds)]
-  const command = [process.execPath, inCheckout(AUTOCANNON), ...options, target]
+  const command = [process.execPath, AUTOCANNON, ...options, target]
   const { stdout } = await runCommand(command, inCheckout('.'), signal)
   const { requests, non2xx, errors } = resultSchema.parse(JSON.parse(stdout))
   if (non2xx + errors > 0) throw new Error(`${non2xx + errors} requests to ${target} failed.`)
