@@ -11,11 +11,6 @@ const OVERRIDES = [
   'docker-compose.override.yaml',
 ]
 
-/** Whether a folder holds a compose file by one of Compose's names. */
-export function holdsComposeFile(directory: string): boolean {
-  return NAMES.some((name) => existsSync(join(directory, name)))
-}
-
 /**
  * The compose files of a project folder, base first, then the override file: by Compose's names and order, or those
  * that COMPOSE_FILE names (relative to the project folder).
