@@ -29,15 +29,19 @@ export interface ViewOptions {
   readonly edit?: (text: string) => string
 }
 
-/** Reads a project and looks at what runs of it. Throws what `loadProject` and Docker throw. */
+/**
+ * Reads a project and looks at what runs of it. Throws what `loadProject` and Docker throw.
+ * @param connection may still be on its way: the project is read meanwhile
+ */
 export async function view(
   host: Host,
-  { docker, links }: Connection,
+  connection: Connection | Promise<Connection>,
   directory: string,
   { sources = false, dockerOnly = false, edit }: ViewOptions = {},
 ): Promise<View> {
   const env = edit?.((await readEnv(directory)) ?? '')
-  const [project, caddyfile] = await Promise.all([
+  const [{ docker, links }, project, caddyfile] = await Promise.all([
+    connection,
     loadProject(directory, { environment: host.environment, ...(env === undefined ? {} : { env }) }),
     readCaddyfile(directory),
   ])
@@ -50,9 +54,9 @@ export async function view(
 
 /** The current snapshot of a project. */
 export async function status(host: Host, directory: string): Promise<Snapshot> {
-  const connection = await host.connect()
+  const connection = host.connect()
   const { seen, wanted } = await view(host, connection, directory)
-  return toSnapshot(seen, wanted, connection.docker.about)
+  return toSnapshot(seen, wanted, (await connection).docker.about)
 }
 
 async function readCaddyfile(directory: string): Promise<string> {
