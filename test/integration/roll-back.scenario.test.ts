@@ -12,7 +12,6 @@ const DEAD = 'DATABASE_URL=postgres://shoal:shoal@nowhere:5432/shoal'
 let stack: Stack
 beforeAll(async () => {
   stack = await createStack({ scale: 2 })
-  await patience(stack, { ready: '20s' })
 })
 afterAll(() => stack?.dispose())
 
@@ -52,12 +51,13 @@ test('an environment with which the app crashes is taken back, and the error sho
 })
 
 test('an environment with which the app never gets healthy is taken back, with the reason', async () => {
+  await patience(stack, { ready: '10s' })
   const { stderr } = await refused('--json', 'env', 'set', DEAD)
   expect(JSON.parse(stderr.trim().split('\n').at(-1) ?? '')).toEqual({
     error: {
       code: 'rollout-failed',
       message:
-        `${stack.container('app-3')} was not healthy within 20 s: it answers 503: database host name is unknown. ` +
+        `${stack.container('app-3')} was not healthy within 10 s: it answers 503: database host name is unknown. ` +
         'The instances that served before still do. .env was put back as it was; the refused one is kept as .env.rejected.',
       hint: expect.stringMatching(/\S/),
       details: expect.arrayContaining([expect.stringContaining('listens on port 3000')]),
@@ -103,13 +103,14 @@ test('a new instance that never gets healthy leaves scale and files as they were
   await letIn(false)
   onTestFinished(async () => void (await letIn(true)))
   const { stderr } = await refused('scale', '4')
-  expect(stderr).toContain('was not healthy within 20 s')
+  expect(stderr).toContain('was not healthy within 10 s')
   expect(stderr).toContain(
     'The instances that served before still do. The scale in the compose file was put back.',
   )
 })
 
 test('a good change after all that is applied', async () => {
+  await patience(stack, { ready: '60s' })
   await stack.mustShoal('env', 'set', 'COLOUR=red')
   await expectWhole(stack, 2)
   expect(await stack.exec('app-1', 'printenv', 'COLOUR')).toBe('red\n')
