@@ -64,18 +64,25 @@ test('a tunnel stays open while idle, answers at once, and closing it frees the 
   await expect.poll(openPipes).toBeLessThanOrEqual(before)
 })
 
-test('a terminal has its size from the start and follows a resize', async () => {
+test('a terminal has the size it was asked for and follows a resize', async () => {
   const id = await engine.run(IDLE)
-  const script = `const show = () => console.log(process.stdout.columns + 'x' + process.stdout.rows)
-    setTimeout(show, 500); process.stdout.on('resize', () => { show(); process.exit(3) }); setInterval(() => {}, 1e6)`
+  const script = `setInterval(() => {
+    const [columns, rows] = process.stdout.getWindowSize()
+    console.log(columns + 'x' + rows)
+    if (columns === 101) process.exit(3)
+  }, 50)`
   const session = await engine.docker.exec(id, ['node', '-e', script], {
     tty: true,
     stdin: true,
     size: { columns: 91, rows: 31 },
   })
-  await sleep(1_000)
-  await session.resize({ columns: 101, rows: 41 })
-  expect(await text(session.stream)).toContain('101x41')
+  let shown = ''
+  for await (const chunk of session.stream) {
+    const before = shown.includes('91x31')
+    shown += chunk
+    if (!before && shown.includes('91x31')) await session.resize({ columns: 101, rows: 41 })
+  }
+  expect(shown).toContain('101x41')
   expect([await text(session.stderr), await session.exit]).toEqual(['', 3])
   await session.resize({ columns: 10, rows: 10 })
 })
