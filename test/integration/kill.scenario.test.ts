@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { expectTruth, expectWhole } from '../support/expect-stack.ts'
+import { containersOf, expectTruth, expectWhole } from '../support/expect-stack.ts'
 import { killAt } from '../support/kill-at.ts'
 import { startLoad } from '../support/load.ts'
 import { createStack, type Stack } from '../support/stack.ts'
+import { waitFor } from '../support/wait-for.ts'
 
 let stack: Stack
 beforeAll(async () => {
@@ -33,6 +33,19 @@ const kills: Kill[] = [
   { command: ['env', 'set', 'COLOUR=white'], at: 'remove app-3', next: ['up'], scale: 2 },
 ]
 
+/** Docker may still be at what Shoal had asked for: two looks in a row show the same. */
+async function dockerSettles(): Promise<void> {
+  let last = ''
+  await waitFor(
+    async () => {
+      const before = last
+      last = JSON.stringify(await containersOf(stack))
+      return last === before
+    },
+    { interval: 200 },
+  )
+}
+
 describe('after kill -9 of shoal status tells the truth, and the next command ends it without a lost request:', () => {
   for (const { command, at, next, scale } of kills) {
     test(`${command.join(' ')} at "${at}", then ${next.join(' ')}`, async () => {
@@ -41,8 +54,7 @@ describe('after kill -9 of shoal status tells the truth, and the next command en
       const operation = at.replace(/ /, ` ${stack.project}-`)
       await killAt(stack.spawnShoal(...command), operation)
       await expectTruth(stack)
-      // Docker may still be at what Shoal had asked for.
-      await sleep(200)
+      await dockerSettles()
       const { stderr } = await stack.mustShoal(...next)
       expect(stderr).not.toContain('has been changing this project')
       await expectWhole(stack, scale)

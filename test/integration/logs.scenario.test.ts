@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
 import type { Docker } from '../../engine/docker/gateway.ts'
 import { readLogs } from '../../engine/logs/read.ts'
@@ -55,25 +54,24 @@ test('following loses and doubles no line when a container restarts, is killed, 
       note(container, text)
   })()
 
-  await sleep(1_000)
+  /** The first word of a line tells which start of which container wrote it. */
+  const starts = () => new Set([...seen.values()].flat().map((line) => line.split(' ')[0])).size
+  const sawStarts = (count: number) => vi.waitFor(() => expect(starts()).toBe(count), 30_000)
+  await sawStarts(1)
   await docker.stopContainer(first, 5_000)
   await docker.startContainer(first)
   const second = await engine.run(['node', '-e', COUNTER])
-  await sleep(500)
+  await sawStarts(3)
   await docker.killContainer(first, 'SIGKILL')
   await vi.waitFor(async () => expect((await docker.inspectContainer(first))?.state).toBe('exited'), 5_000)
   await docker.startContainer(first)
-  await sleep(500)
+  await sawStarts(4)
   await docker.killContainer(first, 'SIGKILL')
   await docker.killContainer(second, 'SIGKILL')
-  await sleep(1_000)
-  stop.abort()
-  await reading
 
   const written = new Map<string, string[]>()
   for (const { id, name } of await listSources(docker)) written.set(name, await everything(docker, id))
-  expect(
-    new Set([...written.values()].flatMap((lines) => lines.map((line) => line.split(' ')[0]))).size,
-  ).toBe(4)
-  expect(seen).toEqual(written)
+  await vi.waitFor(() => expect(seen).toEqual(written), 30_000)
+  stop.abort()
+  await reading
 })

@@ -60,7 +60,7 @@ export function instance(index: number, changes: Partial<Instance> = {}): Instan
 export function snapshot(changes: Partial<Snapshot> = {}): Snapshot {
   return {
     project: 'demo',
-    directory: '/work/demo',
+    directory: '/home/ada/demo',
     state: 'running',
     url: 'http://localhost:8080',
     port: 8080,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { outcome, scriptedEngine, snapshot } from '../../support/scripted-engine.ts'
 import { runShoal } from './run-shoal.ts'
 
-const directory = '/work/demo'
+const directory = '/home/ada/demo'
 
 function obliging() {
   const done = () => outcome()
@@ -74,7 +74,9 @@ test('the global options may stand anywhere on the line', async () => {
     'status --project=P --json',
     '--json status --project P',
   ]
-  const results = await Promise.all(lines.map((line) => runShoal(line, { engine: obliging(), cwd: '/work' })))
+  const results = await Promise.all(
+    lines.map((line) => runShoal(line, { engine: obliging(), cwd: '/home/ada' })),
+  )
   const seen = results.map(({ stdout, asked }) => [JSON.parse(stdout).project, asked[0]?.input])
-  expect(seen).toEqual(lines.map(() => ['demo', { directory: '/work/P' }]))
+  expect(seen).toEqual(lines.map(() => ['demo', { directory: '/home/ada/P' }]))
 })

@@ -32,7 +32,7 @@ test('a snapshot prints as tables that line up', () => {
     caddy     healthy  caddy:2.11
     postgres  running  postgres:18
 
-    /work/demo
+    /home/ada/demo
     Docker Engine 28.5.0 at unix:///var/run/docker.sock"
   `)
 })
@@ -42,7 +42,7 @@ test('a stack that is down prints what is known', () => {
   expect(text).toMatchInlineSnapshot(`
     "demo  down
 
-    /work/demo
+    /home/ada/demo
     Docker Engine 28.5.0 at unix:///var/run/docker.sock"
   `)
 })
