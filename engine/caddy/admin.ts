@@ -6,6 +6,8 @@ import type { Tunnel, TunnelAnswer } from './tunnel.ts'
 export interface UpstreamCount {
   readonly address: string
   readonly requests: number
+  /** Failures that passive checks remember; absent when there are none. */
+  readonly fails?: number
 }
 
 export interface Admin {
@@ -18,7 +20,9 @@ export interface Admin {
   load(caddyfile: string, options?: { force?: boolean }): Promise<void>
 }
 
-const upstreamsSchema = z.array(z.object({ address: z.string(), num_requests: z.number() }))
+const upstreamsSchema = z.array(
+  z.object({ address: z.string(), num_requests: z.number(), fails: z.number().default(0) }),
+)
 const adaptedSchema = z.object({ result: z.unknown() })
 
 /** Caddy's admin API (https://caddyserver.com/docs/api) behind a tunnel to its port in the container. */
@@ -39,7 +43,11 @@ export function openAdmin(tunnel: Tunnel): Admin {
   return {
     async upstreams() {
       const listed = upstreamsSchema.parse(await get('/reverse_proxy/upstreams'))
-      return listed.map(({ address, num_requests }) => ({ address, requests: num_requests }))
+      return listed.map(({ address, num_requests, fails }) => ({
+        address,
+        requests: num_requests,
+        ...(fails > 0 ? { fails } : {}),
+      }))
     },
     config: () => get('/config/'),
     async adapt(caddyfile) {

@@ -8,6 +8,8 @@ export interface Balance {
   readonly timeout: number
   /** The health check's path. */
   readonly uri: string
+  /** Failures after which passive checks keep an instance out for a while; absent where they are off. */
+  readonly maxFails?: number
 }
 
 const handlerSchema = z.object({
@@ -20,6 +22,7 @@ const handlerSchema = z.object({
       interval: z.number().optional(),
       timeout: z.number().optional(),
     }),
+    passive: z.object({ fail_duration: z.number().optional(), max_fails: z.number().optional() }).optional(),
   }),
 })
 
@@ -37,6 +40,7 @@ export function readBalance(config: unknown): Balance | undefined {
   const found = handlersIn(config)
   const [first, ...others] = found
   if (!first) return undefined
+  const { passive } = first.health_checks
   const slowest = (pick: (handler: z.infer<typeof handlerSchema>) => number) =>
     Math.max(pick(first), ...others.map(pick))
   return {
@@ -48,6 +52,7 @@ export function readBalance(config: unknown): Balance | undefined {
     timeout: slowest(({ health_checks: { active } }) =>
       active.timeout === undefined ? DEFAULT_TIMEOUT : active.timeout / NANOSECONDS,
     ),
+    ...(passive?.fail_duration ? { maxFails: passive.max_fails ?? 1 } : {}),
   }
 }
 

@@ -31,21 +31,28 @@ export function urlOf(port: number): string {
 }
 
 function toInstance(instance: ObservedInstance, wanted: Wanted): Instance {
-  const { container, index, health, reason, allowed, requests, streams } = instance
+  const { container, index, health, allowed, resting, requests, streams } = instance
   return {
     name: container.name,
     index,
     id: container.id,
     state: container.state,
     health,
-    reason: allowed === false && health === 'healthy' ? 'is kept out of the rotation' : reason,
-    inRotation: allowed === true && health === 'healthy',
+    reason: reasonOf(instance),
+    inRotation: allowed === true && health === 'healthy' && !resting,
     inFlight: requests ?? null,
     streams: streams ?? null,
     startedAt: container.state === 'running' ? (container.startedAt ?? null) : null,
     restarts: container.restarts,
     current: driftOf(container, wanted, APP).length === 0,
   }
+}
+
+/** Why an instance is not healthy, or gets no requests although it is. */
+function reasonOf({ health, reason, allowed, resting }: ObservedInstance): string {
+  if (health !== 'healthy') return reason
+  if (allowed === false) return 'is kept out of the rotation'
+  return resting ? 'failed a request, so Caddy leaves it alone for a moment' : reason
 }
 
 function stateOf(seen: Observation, wanted: Wanted): StackState {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createStack, type Stack } from '../support/stack.ts'
-import { answers, underLoad } from '../support/under-load.ts'
+import { underLoad } from '../support/under-load.ts'
 import { waitFor } from '../support/wait-for.ts'
 
 let stack: Stack
@@ -23,8 +23,7 @@ test('an instance killed with -9 costs no GET, and is back in rotation by itself
         return now?.restarts === (before?.restarts ?? 0) + 1 && now.inRotation
       })
       load.resetShares()
-      await answers(load, 600)
-      expect(Object.keys(load.servedBy())).toContain(stack.container('app-2'))
+      await waitFor(() => Object.keys(load.servedBy()).includes(stack.container('app-2')))
     },
     { postEvery: 0 },
   )

@@ -13,6 +13,8 @@ export class FakeCaddy {
   readonly files = new Set<string>()
   /** Requests and streams in flight, by address as `/reverse_proxy/upstreams` has it. */
   readonly inFlight = new Map<string, number>()
+  /** Failed requests that Caddy remembers, by address. */
+  readonly fails = new Map<string, number>()
   /** What each instance's health check gets; healthy when nothing is said. */
   readonly verdicts = new Map<string, Omit<Verdict, 'allowed'>>()
   /** What was changed, in order. */
@@ -35,7 +37,13 @@ export class FakeCaddy {
   readonly link: CaddyLink = {
     admin: {
       upstreams: () =>
-        this.#answer(() => [...this.inFlight].map(([address, requests]) => ({ address, requests }))),
+        this.#answer(() =>
+          [...new Set([...this.inFlight.keys(), ...this.fails.keys()])].map((address) => ({
+            address,
+            requests: this.inFlight.get(address) ?? 0,
+            fails: this.fails.get(address) ?? 0,
+          })),
+        ),
       config: () => this.#answer(() => this.config),
       adapt: () => this.#answer(() => this.adapted),
       load: (text, { force = false } = {}) =>

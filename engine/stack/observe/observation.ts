@@ -31,6 +31,8 @@ export interface ObservedInstance {
   readonly reason: string
   /** Whether the rotation directory lets it take part; undefined when Caddy cannot be asked. */
   readonly allowed?: boolean
+  /** A request to it failed a moment ago, so Caddy's passive checks keep it out for a while. */
+  readonly resting?: true
   readonly requests?: number
   readonly streams?: number
 }

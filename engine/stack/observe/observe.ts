@@ -69,6 +69,7 @@ export async function observeContainers(
         container,
         ...(address ? { address, ...countInFlight(counts, address) } : {}),
         ...(verdict ? { allowed: verdict.allowed } : {}),
+        ...(isResting(caddy.balance, counts, address) ? { resting: true } : {}),
         ...(caddy.balance && !address && container.state === 'running'
           ? { health: 'unknown', reason: 'has no slot in the Caddyfile' }
           : judge(container, verdict, at)),
@@ -76,6 +77,15 @@ export async function observeContainers(
     }),
   )
   return { at, instances, services, caddy }
+}
+
+function isResting(
+  balance: Balance | undefined,
+  counts: readonly UpstreamCount[] | undefined,
+  address: string | undefined,
+): boolean {
+  const fails = counts?.find((count) => count.address === address)?.fails ?? 0
+  return balance?.maxFails !== undefined && fails >= balance.maxFails
 }
 
 interface CaddyLook {

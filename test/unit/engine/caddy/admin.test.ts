@@ -27,7 +27,7 @@ describe('openAdmin', () => {
     )
     expect(await admin.upstreams()).toEqual([
       { address: 'shop-app-1:3000', requests: 3 },
-      { address: 'shop-app-1.:3000', requests: 1 },
+      { address: 'shop-app-1.:3000', requests: 1, fails: 2 },
     ])
     expect(asked).toEqual([{ path: '/reverse_proxy/upstreams', timeout: 5_000 }])
   })

@@ -20,6 +20,7 @@ describe('readBalance', () => {
       uri: '/api/health',
       interval: 1_000,
       timeout: 3_000,
+      maxFails: 1,
     })
   })
 

@@ -112,6 +112,15 @@ describe('toSnapshot', () => {
     ])
   })
 
+  it('says of a healthy instance that failed a request that Caddy leaves it alone', () => {
+    const [resting] = show(stack(fakeInstance(project, 1, { resting: true }))).instances
+    expect([resting?.health, resting?.inRotation, resting?.reason]).toEqual([
+      'healthy',
+      false,
+      'failed a request, so Caddy leaves it alone for a moment',
+    ])
+  })
+
   it('knows no requests in flight and no start of what does not run', () => {
     const {
       requests: _r,

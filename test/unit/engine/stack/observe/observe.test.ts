@@ -109,6 +109,25 @@ describe('observe', () => {
     expect(seen.instances.map(({ address }) => address)).toEqual(['shop-app-1:3000', 'shop-app-10:3000'])
   })
 
+  it.each([
+    ['at its first failure', { passive: { fail_duration: 2e9 } }, [undefined, true]],
+    [
+      'not before its second, where two are allowed',
+      { passive: { fail_duration: 2e9, max_fails: 2 } },
+      [undefined, undefined],
+    ],
+    ['never, where passive checks are off', {}, [undefined, undefined]],
+  ])('sees that Caddy leaves an instance alone %s', async (_when, passive, expected) => {
+    caddy.fails.set('shop-app-2:3000', 1)
+    caddy.config = {
+      handler: 'reverse_proxy',
+      upstreams: [{ dial: 'shop-app-1:3000' }, { dial: 'shop-app-2:3000' }],
+      health_checks: { active: { uri: '/api/health' }, ...passive },
+    }
+    const { instances } = await look([caddy.container, app(1), app(2)])
+    expect(instances.map(({ resting }) => resting)).toEqual(expected)
+  })
+
   it('balances nothing where the configuration has no slots', async () => {
     caddy.config = { apps: {} }
     expect((await look([caddy.container])).caddy).toEqual({ state: 'answering', container: caddy.container })
