@@ -18,7 +18,7 @@ export async function* watchStack(
   const { docker, links } = connection
   let files = await stamp(directory)
   let known = await view(host, connection, directory)
-  let images = imageIds(known)
+  let images = imagesOf(known.seen.instances)
   let last = ''
   const sights = watch(docker, links.of, {
     project: known.project.name,
@@ -53,10 +53,6 @@ function keepWhileEdited(known: View): (error: unknown) => View {
     if (error instanceof ShoalError && edited.includes(error.code)) return known
     throw error
   }
-}
-
-function imageIds({ seen }: View): string {
-  return imagesOf(seen.instances)
 }
 
 function imagesOf(instances: View['seen']['instances']): string {
