@@ -1,5 +1,9 @@
 import { z } from 'zod'
+import { aboutSchema, folderSchema, recentProjectSchema, settingsSchema } from './app.ts'
+import { envChangeSchema, envEntrySchema, envKeySchema, envProblemSchema, envVersionSchema } from './env.ts'
+import { historyEntrySchema } from './history.ts'
 import { attemptSchema, engineSchema, planSchema, snapshotSchema } from './models.ts'
+import { projectChangeSchema, projectSettingsSchema } from './project.ts'
 
 const directory = z.string().min(1)
 const inProject = z.object({ directory })
@@ -22,7 +26,41 @@ export const calls = {
     input: z.object({}),
     output: z.object({ engine: engineSchema, source: z.string(), attempts: z.array(attemptSchema) }),
   },
+  /** Every endpoint that Shoal knows of, each asked: what the user may choose from. */
+  'engine.candidates': {
+    input: z.object({}),
+    output: z.object({
+      candidates: z.array(
+        z.object({
+          source: z.string(),
+          host: z.string(),
+          answers: z.boolean(),
+          /** "Docker Desktop 28.5" when it answers, else why it does not. */
+          detail: z.string(),
+        }),
+      ),
+    }),
+  },
+  'app.about': { input: z.object({}), output: aboutSchema },
+  /** The system's own dialog; null when the user changed their mind. */
+  'app.choose-folder': { input: z.object({}), output: z.object({ directory: z.string().nullable() }) },
+  /** Folders to choose from where there is no dialog; the user's home without a path. */
+  'app.list-folder': { input: z.object({ path: z.string().optional() }), output: folderSchema },
+  'settings.get': { input: z.object({}), output: settingsSchema },
+  'settings.set': { input: settingsSchema.partial(), output: settingsSchema },
+  'projects.recent': { input: z.object({}), output: z.object({ projects: z.array(recentProjectSchema) }) },
+  /** Checks that the folder holds a project that Shoal can run, and remembers it. */
+  'projects.open': { input: inProject, output: recentProjectSchema },
+  'projects.forget': { input: inProject, output: z.object({}) },
+  /** The user's copy of the bundled sample, made when there is none yet. */
+  'projects.sample': { input: z.object({}), output: recentProjectSchema },
   'project.init': { input: inProject, output: z.object({ directory }) },
+  'project.settings': { input: inProject, output: projectSettingsSchema },
+  /** Writes settings into the project's files, each on its own line, and applies them. */
+  'project.configure': {
+    input: inProject.extend({ change: projectChangeSchema, dryRun: z.boolean().default(false) }),
+    output: outcomeSchema,
+  },
   'stack.status': { input: inProject, output: snapshotSchema },
   'stack.up': {
     input: inProject.extend({
@@ -43,6 +81,56 @@ export const calls = {
     input: inProject.extend({ scale: z.number().int(), dryRun: z.boolean().default(false) }),
     output: outcomeSchema,
   },
+  /** Stops what this engine runs in the project before its next operation, as a cancelled call does. */
+  'stack.cancel': { input: inProject, output: z.object({ cancelled: z.boolean() }) },
+  /** What was done in the project, newest first. */
+  'stack.history': {
+    input: inProject.extend({ limit: z.number().int().min(1).max(200).default(50) }),
+    output: z.object({ entries: z.array(historyEntrySchema) }),
+  },
+  /** The file as it is. Its text is secret. */
+  'env.read': {
+    input: inProject,
+    output: z.object({ text: z.string(), exists: z.boolean(), hash: z.string() }),
+  },
+  /** Looks at a text that need not be saved yet. */
+  'env.check': {
+    input: inProject.extend({ text: z.string() }),
+    output: z.object({ problems: z.array(envProblemSchema), entries: z.array(envEntrySchema) }),
+  },
+  /** Edits a text as `env.change` would the file: whatever is not named keeps its bytes. */
+  'env.edit': {
+    input: z.object({
+      text: z.string(),
+      set: z.record(z.string(), z.string()).default({}),
+      unset: z.array(z.string()).default([]),
+    }),
+    output: z.object({ text: z.string() }),
+  },
+  'env.keys': { input: inProject, output: z.object({ keys: z.array(envKeySchema) }) },
+  /** What writing this text would change, and which containers would be replaced. */
+  'env.preview': {
+    input: inProject.extend({ text: z.string() }),
+    output: z.object({
+      changes: z.array(envChangeSchema),
+      plan: planSchema,
+      text: z.string(),
+      /** Containers that new ones take the place of. */
+      replaced: z.array(z.string()),
+    }),
+  },
+  /** Writes the whole file and rolls the change out where the stack runs; what was there is kept as a version. */
+  'env.write': {
+    input: inProject.extend({
+      text: z.string(),
+      /** The hash of the file that was edited: `file-changed` when it is another by now. */
+      expected: z.string().optional(),
+      apply: z.boolean().default(true),
+    }),
+    output: outcomeSchema.extend({ changed: z.array(z.string()), applied: z.boolean(), hash: z.string() }),
+  },
+  'env.versions': { input: inProject, output: z.object({ versions: z.array(envVersionSchema) }) },
+  'env.version': { input: inProject.extend({ id: z.string() }), output: z.object({ text: z.string() }) },
   'env.list': { input: inProject, output: z.object({ variables: z.record(z.string(), z.string()) }) },
   'env.change': {
     input: inProject.extend({

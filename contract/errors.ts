@@ -30,6 +30,7 @@ export const ERROR_CODES = [
   'caddy-unreachable',
   'disk-full',
   'file-write',
+  'file-changed',
   'down',
   'exec-failed',
   'cancelled',

@@ -110,6 +110,17 @@ export const planSchema = z.object({ operations: z.array(operationSchema) })
 
 export const operationStateSchema = z.enum(['running', 'done', 'failed', 'skipped'])
 
+/** One of the parts that a long operation consists of. */
+export const partSchema = z.object({
+  /** A layer's short id, or a build step: "Step 3/9". */
+  name: z.string(),
+  /** "downloading", "extracting", "done". */
+  state: z.string(),
+  /** Bytes; zero when nobody knows. */
+  done: z.number().nonnegative(),
+  total: z.number().nonnegative(),
+})
+
 /** What happens in a project, as it happens. */
 export const activitySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('planned'), command: z.string(), plan: planSchema, at: timeSchema }),
@@ -119,6 +130,8 @@ export const activitySchema = z.discriminatedUnion('kind', [
     state: operationStateSchema,
     /** What it waits for or how far it is: "draining, 2 in flight". */
     detail: z.string(),
+    /** The layers of a pull or the steps of a build, as far as they are known. */
+    parts: z.array(partSchema).optional(),
     at: timeSchema,
   }),
   /** A sentence for people: who holds the lock, which port was taken instead. */
@@ -157,5 +170,8 @@ export type StackState = z.infer<typeof stackStateSchema>
 export type Operation = z.infer<typeof operationSchema>
 export type Plan = z.infer<typeof planSchema>
 export type OperationState = z.infer<typeof operationStateSchema>
+export type Part = z.infer<typeof partSchema>
+export type Attempt = z.infer<typeof attemptSchema>
+export type EngineInfo = z.infer<typeof engineSchema>
 export type Activity = z.infer<typeof activitySchema>
 export type LogLine = z.infer<typeof logLineSchema>

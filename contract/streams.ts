@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { activitySchema, logLineSchema, snapshotSchema } from './models.ts'
+import { settingsSchema } from './app.ts'
+import { errorDataSchema } from './errors.ts'
+import { activitySchema, attemptSchema, engineSchema, logLineSchema, snapshotSchema } from './models.ts'
+import { statsSchema } from './stats.ts'
 
 const inProject = z.object({ directory: z.string().min(1) })
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
@@ -10,10 +13,41 @@ const size = z.object({ columns: z.number().int().positive(), rows: z.number().i
  * A stream ends when the engine ends it, when the reader stops, or with an error.
  */
 export const streams = {
+  /** Whether Docker can be reached, at once and whenever that changes; it is looked for again and again by itself. */
+  'engine.watch': {
+    input: z.object({}),
+    item: z.discriminatedUnion('state', [
+      z.object({
+        state: z.literal('found'),
+        engine: engineSchema,
+        source: z.string(),
+        attempts: z.array(attemptSchema),
+      }),
+      z.object({ state: z.literal('missing'), error: errorDataSchema, attempts: z.array(attemptSchema) }),
+    ]),
+    feed: z.never(),
+  },
+  /** Shoal's own settings, at once and after each change. */
+  'settings.watch': { input: z.object({}), item: settingsSchema, feed: z.never() },
   /** The current snapshot at once, then a new one whenever something changed. */
   'stack.watch': { input: inProject, item: snapshotSchema, feed: z.never() },
-  /** What runs in the project from now on: plans, their operations, notes. */
+  /** What runs in the project: what the plan that runs now has told so far, then all that happens from now on. */
   'stack.activity': { input: inProject, item: activitySchema, feed: z.never() },
+  /** What the project's running containers use. */
+  'stats.watch': { input: inProject, item: statsSchema, feed: z.never() },
+  /**
+   * Log lines in batches for a screen: the last ones at once, then those that come. A reader that is slower than the
+   * containers is told how many lines it did not get.
+   */
+  'logs.follow': {
+    input: inProject.extend({
+      names: z.array(z.string()).default([]),
+      /** Lines per container from its end. */
+      tail: z.number().int().nonnegative().max(100_000).default(1_000),
+    }),
+    item: z.object({ lines: z.array(logLineSchema), skipped: z.number().int().nonnegative() }),
+    feed: z.never(),
+  },
   'logs.read': {
     input: inProject.extend({
       /** Services, instances (`app-2`) or container names; empty for all. */

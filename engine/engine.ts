@@ -21,9 +21,23 @@ import { status } from './commands/view.ts'
 import { watchStack } from './commands/watch.ts'
 import { DEFAULT_SETTINGS, type Settings } from './stack/settings.ts'
 
+/** What the face that hosts the engine can do for it. */
+export interface Desktop {
+  readonly kind: 'desktop' | 'browser'
+  /** Whether it stays when its windows are closed, and can start at login. */
+  readonly resident: boolean
+  /** The system's own dialog; undefined where there is none. */
+  readonly chooseFolder?: () => Promise<string | undefined>
+}
+
 export interface EngineOptions {
   /** The folder of the project that `project.init` copies. */
   readonly bundledProject: string
+  /** The folder for Shoal's own settings, the list of recent projects and the copy of the sample. */
+  readonly dataFolder?: string
+  /** Shoal's version, for people. */
+  readonly version?: string
+  readonly desktop?: Desktop
   /** The process environment; it can name the Docker engine and fill the project's variables. */
   readonly environment?: Readonly<Record<string, string | undefined>>
   readonly settings?: Partial<Settings>
@@ -99,6 +113,28 @@ export function createEngine(options: EngineOptions): Engine {
 function tableOfCalls(host: Host): CallTable {
   return {
     'engine.find': () => findEngine(host),
+    'engine.candidates': absent('engine.candidates'),
+    'app.about': absent('app.about'),
+    'app.choose-folder': absent('app.choose-folder'),
+    'app.list-folder': absent('app.list-folder'),
+    'settings.get': absent('settings.get'),
+    'settings.set': absent('settings.set'),
+    'projects.recent': absent('projects.recent'),
+    'projects.open': absent('projects.open'),
+    'projects.forget': absent('projects.forget'),
+    'projects.sample': absent('projects.sample'),
+    'project.settings': absent('project.settings'),
+    'project.configure': absent('project.configure'),
+    'stack.cancel': absent('stack.cancel'),
+    'stack.history': absent('stack.history'),
+    'env.read': absent('env.read'),
+    'env.check': absent('env.check'),
+    'env.edit': absent('env.edit'),
+    'env.keys': absent('env.keys'),
+    'env.preview': absent('env.preview'),
+    'env.write': absent('env.write'),
+    'env.versions': absent('env.versions'),
+    'env.version': absent('env.version'),
     'project.init': (input) => init(host, input),
     'stack.status': ({ directory }) => status(host, directory),
     'stack.up': (input, signal) => up(host, input, signal),
@@ -118,6 +154,10 @@ function tableOfCalls(host: Host): CallTable {
 function tableOfStreams(host: Host): StreamTable {
   return {
     'stack.watch': (input, signal) => watchStack(host, input, signal),
+    'engine.watch': absentStream('engine.watch'),
+    'settings.watch': absentStream('settings.watch'),
+    'stats.watch': absentStream('stats.watch'),
+    'logs.follow': absentStream('logs.follow'),
     'stack.activity': ({ directory }, signal) => host.slot(directory).activity.listen(signal),
     'logs.read': (input, signal) => readProjectLogs(host, input, signal),
     'exec.run': (input, signal, feed) => execIn(host, input, feed, signal),
@@ -134,4 +174,14 @@ function asShoalError(error: unknown): ShoalError {
     )
   }
   return ShoalError.from(error)
+}
+
+function absent(name: string): () => Promise<never> {
+  return async () => {
+    throw new ShoalError('internal', `${name} is not there yet.`)
+  }
+}
+
+function absentStream(name: string): () => AsyncIterable<never> {
+  return () => ({ [Symbol.asyncIterator]: () => ({ next: absent(name) }) })
 }
