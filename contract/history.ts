@@ -8,9 +8,13 @@ export const historyEntrySchema = z.object({
   /** "scale 5", "env DATABASE_URL", "up". Never holds a value. */
   command: z.string(),
   at: z.number().int(),
-  took: z.number(),
+  /** Null after an interruption: nobody was there to see its end. */
+  took: z.number().nullable(),
+  /** `interrupted`: the process that ran it was killed. */
   outcome: z.enum(['done', 'failed', 'cancelled', 'superseded', 'interrupted']),
-  error: errorDataSchema.optional(),
+  /** Without its details, which may quote what an instance logged. */
+  error: errorDataSchema.omit({ details: true }).optional(),
+  /** In the order of the plan; empty when there was nothing to do, and after an interruption. */
   operations: z.array(
     operationSchema.omit({ after: true }).extend({
       state: z.enum([...operationStateSchema.options, 'waiting']),

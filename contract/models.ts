@@ -52,6 +52,16 @@ export const engineSchema = z.object({ name: z.string(), version: z.string(), ho
 
 export const stackStateSchema = z.enum(['running', 'partial', 'stopped', 'down'])
 
+/** Who changes a project at the moment. */
+export const workSchema = z.object({
+  /** As typed: "shoal scale 5". */
+  command: z.string(),
+  pid: z.number().int(),
+  since: timeSchema,
+  /** Whether this engine does it: then `stack.activity` tells of it, and `stack.cancel` stops it. */
+  here: z.boolean(),
+})
+
 /** Everything there is to know about a project at one moment. Immutable. */
 export const snapshotSchema = z.object({
   project: z.string(),
@@ -70,6 +80,8 @@ export const snapshotSchema = z.object({
   engine: engineSchema,
   /** Whether Caddy's admin tunnel answers. */
   caddy: z.enum(['answering', 'silent', 'absent']),
+  /** Who holds the project's lock: this Shoal or another one; null when nobody does. */
+  work: workSchema.nullable(),
   at: timeSchema,
 })
 
@@ -112,9 +124,9 @@ export const operationStateSchema = z.enum(['running', 'done', 'failed', 'skippe
 
 /** One of the parts that a long operation consists of. */
 export const partSchema = z.object({
-  /** A layer's short id, or a build step: "Step 3/9". */
+  /** A layer's short id, or a build step: "Step 3/9 : RUN npm ci". */
   name: z.string(),
-  /** "downloading", "extracting", "done". */
+  /** Of a layer "waiting", "downloading", "extracting", "done" or the engine's own word; of a step "running", "done". */
   state: z.string(),
   /** Bytes; zero when nobody knows. */
   done: z.number().nonnegative(),
@@ -165,6 +177,7 @@ export const attemptSchema = z.object({
 
 export type Instance = z.infer<typeof instanceSchema>
 export type ServiceStatus = z.infer<typeof serviceSchema>
+export type Work = z.infer<typeof workSchema>
 export type Snapshot = z.infer<typeof snapshotSchema>
 export type StackState = z.infer<typeof stackStateSchema>
 export type Operation = z.infer<typeof operationSchema>

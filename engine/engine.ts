@@ -38,6 +38,8 @@ export interface EngineOptions {
   /** Shoal's version, for people. */
   readonly version?: string
   readonly desktop?: Desktop
+  /** Is told, in a sentence for people, about what went wrong beside the calls: settings that could not be read. */
+  readonly warn?: (message: string) => void
   /** The process environment; it can name the Docker engine and fill the project's variables. */
   readonly environment?: Readonly<Record<string, string | undefined>>
   readonly settings?: Partial<Settings>

@@ -11,6 +11,7 @@ import { type Wanted, want } from '../stack/want/wanted.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { Connection, Host } from './host.ts'
 import { readEnv } from './keep-files.ts'
+import { readWork } from './work.ts'
 
 /** A project's files beside what is there: all that a planner needs. */
 export interface View {
@@ -55,8 +56,8 @@ export async function view(
 /** The current snapshot of a project. */
 export async function status(host: Host, directory: string): Promise<Snapshot> {
   const connection = host.connect()
-  const { seen, wanted } = await view(host, connection, directory)
-  return toSnapshot(seen, wanted, (await connection).docker.about)
+  const [{ seen, wanted }, work] = await Promise.all([view(host, connection, directory), readWork(directory)])
+  return toSnapshot(seen, wanted, (await connection).docker.about, work)
 }
 
 async function readCaddyfile(directory: string): Promise<string> {

@@ -7,6 +7,7 @@ import { toSnapshot } from '../stack/snapshot.ts'
 import { watch } from '../stack/watch/watch.ts'
 import type { Host } from './host.ts'
 import { type View, view } from './view.ts'
+import { readWork } from './work.ts'
 
 /** The snapshot now, then a new one whenever something in it changed. */
 export async function* watchStack(
@@ -34,7 +35,7 @@ export async function* watchStack(
       images = imagesOf(sight.instances)
       known = await view(host, connection, directory).catch(keepWhileEdited(known))
     }
-    const snapshot = toSnapshot(seen, known.wanted, docker.about)
+    const snapshot = toSnapshot(seen, known.wanted, docker.about, await readWork(directory))
     const text = JSON.stringify({ ...snapshot, at: 0 })
     if (text !== last) yield snapshot
     last = text

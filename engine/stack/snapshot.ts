@@ -1,4 +1,4 @@
-import type { Instance, ServiceStatus, Snapshot, StackState } from '../../contract/models.ts'
+import type { Instance, ServiceStatus, Snapshot, StackState, Work } from '../../contract/models.ts'
 import type { Container, EngineAbout } from '../docker/gateway.ts'
 import type { Observation, ObservedInstance } from './observe/observation.ts'
 import { publicPort, publishedPort } from './plan/caddy.ts'
@@ -7,7 +7,12 @@ import { APP, CADDY } from './roles.ts'
 import type { Wanted } from './want/wanted.ts'
 
 /** What the contract shows of an observation. Pure. */
-export function toSnapshot(seen: Observation, wanted: Wanted, about: EngineAbout): Snapshot {
+export function toSnapshot(
+  seen: Observation,
+  wanted: Wanted,
+  about: EngineAbout,
+  work: Work | null = null,
+): Snapshot {
   const port = seen.caddy.container ? publishedPort(seen.caddy.container) : publicPort(wanted)
   const instances = seen.instances.map((instance) => toInstance(instance, wanted))
   return {
@@ -21,6 +26,7 @@ export function toSnapshot(seen: Observation, wanted: Wanted, about: EngineAbout
     services: servicesOf(seen, wanted, instances),
     engine: { name: about.name, version: about.version, host: about.host },
     caddy: seen.caddy.state,
+    work,
     at: seen.at,
   }
 }

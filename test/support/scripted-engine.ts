@@ -72,6 +72,7 @@ export function snapshot(changes: Partial<Snapshot> = {}): Snapshot {
     ],
     engine: { name: 'Docker Engine', version: '28.5.0', host: 'unix:///var/run/docker.sock' },
     caddy: 'answering',
+    work: null,
     at: NOON,
     ...changes,
   }

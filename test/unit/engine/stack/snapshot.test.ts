@@ -99,6 +99,7 @@ describe('toSnapshot', () => {
       ],
       engine: { name: 'Docker Engine', version: '28.5.0', host: 'unix:///var/run/docker.sock' },
       caddy: 'answering',
+      work: null,
       at: 5_000,
     })
   })
