@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** Something about a `.env` that its author should know. Offsets are UTF-16 code units from the file's beginning. */
+/**
+ * Something about a `.env` that its author should know. Offsets are UTF-16 code units from the file's beginning. Messages,
+ * hints and labels never hold a value; a fix's text may.
+ */
 export const envProblemSchema = z.object({
   /** An error keeps Compose from reading the file; a warning is probably not what was meant. */
   severity: z.enum(['error', 'warning']),
@@ -46,10 +49,11 @@ export const envEntrySchema = z.object({
 /** A variable that the project or the app knows, for completion. */
 export const envKeySchema = z.object({
   key: z.string(),
-  /** What it means, in one sentence; empty when nobody says. */
+  /** What it means, in a sentence or two; empty when nobody says. */
   about: z.string(),
   example: z.string(),
-  source: z.enum(['example', 'compose', 'known']),
+  /** Who names it: `.env.example`, the compose file, the Caddyfile, or Shoal because frameworks know it. */
+  source: z.enum(['example', 'compose', 'caddyfile', 'known']),
 })
 
 export const envChangeSchema = z.object({
@@ -65,7 +69,7 @@ export const envVersionSchema = z.object({
   id: z.string(),
   /** When it was replaced. Milliseconds since the epoch. */
   at: z.number().int(),
-  /** Keys by which it differs from the file as it is now. */
+  /** Keys by which it differs from the file as it is now, sorted. */
   differs: z.array(z.string()),
   /** Refused versions are those that a rollout could not bring up. */
   refused: z.boolean(),

@@ -4,7 +4,7 @@ import { z } from 'zod'
 const setting = z.object({
   /** Milliseconds, or a number of instances. Null when the file says it in a way that Shoal does not edit. */
   value: z.number().nullable(),
-  /** Where it stands: "Caddyfile, line 31"; "default" when no file says it. */
+  /** Where it stands: "Caddyfile, line 31"; "default" when no file says it; why not, when `value` is null. */
   source: z.string(),
 })
 
