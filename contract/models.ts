@@ -34,6 +34,8 @@ export const instanceSchema = z.object({
   /** Open WebSockets and event streams; null when Caddy cannot be asked. */
   streams: z.number().int().nonnegative().nullable(),
   startedAt: timeSchema.nullable(),
+  /** How its process ended; null while it runs and before it ran. */
+  exitCode: z.number().int().nullable(),
   /** How often Docker's restart policy started it again. */
   restarts: z.number().int().nonnegative(),
   /** Whether it runs with what the project's files say now. */

@@ -6,6 +6,8 @@ import { driftOf, isOneShot } from './plan/services.ts'
 import { APP, CADDY } from './roles.ts'
 import type { Wanted } from './want/wanted.ts'
 
+const ENDED: ReadonlySet<Container['state']> = new Set(['exited', 'dead', 'restarting'])
+
 /** What the contract shows of an observation. Pure. */
 export function toSnapshot(
   seen: Observation,
@@ -49,6 +51,7 @@ function toInstance(instance: ObservedInstance, wanted: Wanted): Instance {
     inFlight: requests ?? null,
     streams: streams ?? null,
     startedAt: container.state === 'running' ? (container.startedAt ?? null) : null,
+    exitCode: ENDED.has(container.state) ? container.exitCode : null,
     restarts: container.restarts,
     current: driftOf(container, wanted, APP).length === 0,
   }

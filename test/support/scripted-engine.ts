@@ -51,6 +51,7 @@ export function instance(index: number, changes: Partial<Instance> = {}): Instan
     inFlight: 0,
     streams: 0,
     startedAt: NOON - 200_000,
+    exitCode: null,
     restarts: 0,
     current: true,
     ...changes,
