@@ -25,15 +25,19 @@ const upstreamsSchema = z.array(
 )
 const adaptedSchema = z.object({ result: z.unknown() })
 
-/** Caddy's admin API (https://caddyserver.com/docs/api) behind a tunnel to its port in the container. */
-export function openAdmin(tunnel: Tunnel): Admin {
+/**
+ * Caddy's admin API (https://caddyserver.com/docs/api).
+ * @param reads the way of questions
+ * @param writes the way of what loads a configuration, which closes every connection but those of the admin port itself
+ */
+export function openAdmin(reads: Pick<Tunnel, 'send'>, writes: Pick<Tunnel, 'send'>): Admin {
   const get = async (path: string) => {
-    const { status, body } = await tunnel.send({ path, timeout: 5_000 })
+    const { status, body } = await reads.send({ path, timeout: 5_000 })
     if (status >= 400) throw unanswered(path, status)
     return JSON.parse(body)
   }
   const post = (path: string, body: string, headers: Record<string, string> = {}) =>
-    tunnel.send({
+    writes.send({
       method: 'POST',
       path,
       body,

@@ -1,3 +1,4 @@
+import { Lanes } from './lanes.ts'
 import type { Tunnel } from './tunnel.ts'
 
 /** What the gate says of one instance. */
@@ -24,15 +25,16 @@ export interface Gate {
 /** Longer than the gate's own 2 s to dial and 3 s to answer. */
 const TIMEOUT = 6_000
 
+/** An instance that hangs holds its probe for seconds; the others are asked meanwhile. */
+const LANES = 4
+
 /** The gate behind a tunnel to its port in the Caddy container. */
 export function openGate(tunnel: Tunnel): Gate {
-  const probe = (address: string, uri: string, direct: boolean, signal?: AbortSignal) =>
-    tunnel.send({
-      path: uri,
-      headers: { 'x-upstream': address, ...(direct ? { 'x-probe': 'direct' } : {}) },
-      timeout: TIMEOUT,
-      signal,
-    })
+  const lanes = new Lanes(LANES)
+  const probe = (address: string, uri: string, direct: boolean, signal?: AbortSignal) => {
+    const headers = { 'x-upstream': address, ...(direct ? { 'x-probe': 'direct' } : {}) }
+    return lanes.run(() => tunnel.send({ path: uri, headers, timeout: TIMEOUT, signal }), signal)
+  }
   return {
     warm: () => tunnel.warm(),
     async ask(address, uri, signal) {

@@ -1,5 +1,6 @@
 import type { Docker } from '../docker/gateway.ts'
 import { type Admin, openAdmin } from './admin.ts'
+import { ADMIN_PORT, adminReads } from './admin-reads.ts'
 import { type Gate, openGate } from './gate.ts'
 import { openRotation, type Rotation } from './rotation.ts'
 import { openShell } from './shell.ts'
@@ -15,17 +16,14 @@ export interface CaddyLink {
 
 /** The gate's port inside the Caddy container, as in the bundled Caddyfile. */
 const GATE_PORT = 2020
-const ADMIN_PORT = 2019
-/** An instance that hangs holds its probe for seconds; the others are asked meanwhile. */
-const GATE_SOCKETS = 4
 
 /** Opens the lazy connections into one Caddy container: nothing is sent until something is asked. */
 export function openCaddyLink(docker: Docker, container: string): CaddyLink {
   const adminTunnel = openTunnel(docker, container, ADMIN_PORT)
-  const gateTunnel = openTunnel(docker, container, GATE_PORT, GATE_SOCKETS)
+  const gateTunnel = openTunnel(docker, container, GATE_PORT)
   const shell = openShell(docker, container)
   return {
-    admin: openAdmin(adminTunnel),
+    admin: openAdmin(adminReads(gateTunnel, adminTunnel), adminTunnel),
     gate: openGate(gateTunnel),
     rotation: openRotation(shell),
     close() {

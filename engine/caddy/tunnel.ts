@@ -2,7 +2,6 @@ import { Agent, type AgentOptions, request } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { ShoalError } from '../../contract/errors.ts'
 import type { Docker } from '../docker/gateway.ts'
-import { Lanes } from './lanes.ts'
 
 export interface TunnelAnswer {
   readonly status: number
@@ -22,7 +21,9 @@ export interface TunnelRequest {
 
 /** HTTP over `nc` inside a container: reaches a port that listens only on the container's loopback. */
 export interface Tunnel {
-  /** Throws ShoalError `caddy-unreachable` when the container, `nc` or the port does not answer in time. */
+  /**
+   * Each request that finds no idle connection opens one, so whoever sends many at once does it in `Lanes`. Throws ShoalError `caddy-unreachable` when the container, `nc` or the port does not answer in time.
+   */
   send(request: TunnelRequest): Promise<TunnelAnswer>
   /** Connects ahead of the first request, which is certain to come; a failure shows in that request. */
   warm(): void
@@ -41,20 +42,12 @@ function asSocket(stream: Duplex): Duplex {
 /**
  * Opens a tunnel to 127.0.0.1:`port` inside a container, with HTTP keep-alive over `docker exec -i nc`.
  * Nothing is published and no other container can use it. Connecting takes about 80 ms, each request 1-2 ms.
- * @param sockets how many requests may run side by side when some take long; each is one `nc` process in the container
  */
-export function openTunnel(docker: Docker, container: string, port: number, sockets = 1): Tunnel {
+export function openTunnel(docker: Docker, container: string, port: number): Tunnel {
   const closers = new Set<() => void>()
-  // The agent does not count sockets that are still being opened, so its own limit would let every request open one.
-  const lanes = new Lanes(sockets)
   let ahead: Promise<Duplex> | undefined
   let closed = false
-  const agent = new Agent({
-    keepAlive: true,
-    maxSockets: sockets,
-    maxFreeSockets: sockets,
-    scheduling: 'lifo',
-  })
+  const agent = new Agent({ keepAlive: true, scheduling: 'lifo' })
   const connect = async (): Promise<Duplex> => {
     const session = await docker.exec(container, ['nc', '127.0.0.1', String(port)], { stdin: true })
     session.stderr.resume()
@@ -116,6 +109,7 @@ export function openTunnel(docker: Docker, container: string, port: number, sock
     })
 
   const send = async (options: TunnelRequest): Promise<TunnelAnswer> => {
+    options.signal?.throwIfAborted()
     try {
       return await sendOnce(options)
     } catch (error) {
@@ -129,7 +123,7 @@ export function openTunnel(docker: Docker, container: string, port: number, sock
   }
 
   return {
-    send: (options) => lanes.run(() => send(options), options.signal),
+    send,
     warm() {
       if (ahead || closers.size > 0) return
       const opening = connect()
@@ -148,7 +142,8 @@ export function openTunnel(docker: Docker, container: string, port: number, sock
   }
 }
 
-function wasReset(error: unknown): boolean {
+/** Whether nothing listens at the port, or closed the connection: as opposed to a Caddy that answers too late. */
+export function wasReset(error: unknown): boolean {
   const code = (error as NodeJS.ErrnoException).code
   return code === 'ECONNRESET' || code === 'EPIPE'
 }

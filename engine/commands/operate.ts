@@ -74,6 +74,6 @@ async function run(
   return {
     plan,
     text: printPlan(plan),
-    snapshot: toSnapshot(after.seen, after.wanted, connection.docker.about),
+    snapshot: toSnapshot(after.seen, after.wanted, await connection.docker.about()),
   }
 }

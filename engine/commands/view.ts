@@ -56,8 +56,12 @@ export async function view(
 /** The current snapshot of a project. */
 export async function status(host: Host, directory: string): Promise<Snapshot> {
   const connection = host.connect()
-  const [{ seen, wanted }, work] = await Promise.all([view(host, connection, directory), readWork(directory)])
-  return toSnapshot(seen, wanted, (await connection).docker.about, work)
+  const [{ seen, wanted }, about, work] = await Promise.all([
+    view(host, connection, directory),
+    connection.then(({ docker }) => docker.about()),
+    readWork(directory),
+  ])
+  return toSnapshot(seen, wanted, about, work)
 }
 
 async function readCaddyfile(directory: string): Promise<string> {

@@ -35,7 +35,7 @@ export async function* watchStack(
       images = imagesOf(sight.instances)
       known = await view(host, connection, directory).catch(keepWhileEdited(known))
     }
-    const snapshot = toSnapshot(seen, known.wanted, docker.about, await readWork(directory))
+    const snapshot = toSnapshot(seen, known.wanted, await docker.about(), await readWork(directory))
     const text = JSON.stringify({ ...snapshot, at: 0 })
     if (text !== last) yield snapshot
     last = text

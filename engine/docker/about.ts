@@ -34,7 +34,7 @@ export function aboutEngine({ version, info }: EngineAnswers, host: string, apiV
 }
 
 /** Podman says so in its version's components; virtual machines are told by the machine's name. */
-export function isPodman(version: EngineAnswers['version']): boolean {
+function isPodman(version: EngineAnswers['version']): boolean {
   return (version.Components ?? []).some(({ Name }) => Name === 'Podman Engine')
 }
 

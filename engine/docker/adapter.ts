@@ -25,7 +25,7 @@ import { listVolumes } from './volumes/list-volumes.ts'
 import { removeVolume } from './volumes/remove-volume.ts'
 
 /** The gateway's verbs, bound to one engine. */
-export function createAdapter(client: Client, about: EngineAbout): Docker {
+export function createAdapter(client: Client, about: () => Promise<EngineAbout>): Docker {
   return {
     about,
     listContainers: (labels) => listContainers(client, labels),

@@ -8,7 +8,8 @@ import type { Duplex, Readable } from 'node:stream'
  * `disk-full`, `container-failed` where Docker says so, `cancelled` when the signal fired.
  */
 export interface Docker {
-  readonly about: EngineAbout
+  /** Which engine this is; asked once. */
+  about(): Promise<EngineAbout>
 
   /** Containers that carry all these labels (`key=value`), running or not, each inspected. A vanished one is left out. */
   listContainers(labels: readonly string[]): Promise<Container[]>

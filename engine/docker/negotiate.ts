@@ -7,6 +7,14 @@ const OLDEST = '1.41'
 const NEWEST = '1.51'
 
 /**
+ * The API version to speak with an engine whose newest is `api`, where that settles it: Shoal knows it. Undefined when the
+ * engine must be asked for more, since it did not say, is too old, or may have dropped what Shoal knows.
+ */
+export function agreeAtOnce(api: string | undefined): string | undefined {
+  return api !== undefined && atLeast(api, OLDEST) && atLeast(NEWEST, api) ? api : undefined
+}
+
+/**
  * The API version to speak with an engine: the newest that both know. Throws `engine-too-old`. An engine that has
  * dropped even our newest is spoken to in its own oldest, which its makers keep closest to what we know.
  */

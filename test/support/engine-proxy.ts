@@ -15,13 +15,14 @@ export interface EngineProxy {
 }
 
 /** Opens a socket that leads to the engine. Call `cut` at the end. */
-export async function proxyEngine({ about }: Docker): Promise<EngineProxy> {
+export async function proxyEngine(docker: Docker): Promise<EngineProxy> {
+  const { host } = await docker.about()
   const folder = await mkdtemp(join(tmpdir(), 'shoal-proxy-'))
   const path = join(folder, 'docker.sock')
   const open = new Set<Socket>()
   const heads: string[] = []
   const server = createServer((near) => {
-    const far = connect(about.host.replace(/^unix:\/\//, ''))
+    const far = connect(host.replace(/^unix:\/\//, ''))
     for (const socket of [near, far]) {
       open.add(socket)
       socket.on('error', () => {})

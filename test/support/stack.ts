@@ -50,7 +50,7 @@ export async function createStack({ scale = 1 }: StackOptions = {}): Promise<Sta
   const directory = join(parent, project)
   const port = await getPort()
   const { docker } = await connectDocker()
-  const images = new Dockerode(socketOf(docker))
+  const images = new Dockerode(await socketOf(docker))
   const inProject = (args: readonly string[]) => ['--project', directory, ...args]
   const shoal = (...args: string[]) => runShoal(inProject(args))
   const mustShoal = async (...args: string[]) => mustSucceed(await shoal(...args), `shoal ${args.join(' ')}`)
@@ -129,6 +129,7 @@ async function leftovers(docker: Docker, project: string): Promise<string[]> {
   return [...containers, ...networks, ...volumes].map(({ name }) => name)
 }
 
-function socketOf({ about }: Docker): Dockerode.DockerOptions {
-  return about.host.startsWith('unix://') ? { socketPath: about.host.slice('unix://'.length) } : {}
+async function socketOf(docker: Docker): Promise<Dockerode.DockerOptions> {
+  const { host } = await docker.about()
+  return host.startsWith('unix://') ? { socketPath: host.slice('unix://'.length) } : {}
 }

@@ -9,6 +9,15 @@ export interface Probe {
   readonly result: ProbeResult
   /** What the system or the engine said; empty when the result says it all. */
   readonly detail: string
+  /** Present when it answered. */
+  readonly greeting?: Greeting
+}
+
+/** What an engine tells with the headers of every answer. */
+export interface Greeting {
+  /** The newest API that it speaks; undefined when a proxy before it keeps that to itself. */
+  readonly api: string | undefined
+  readonly podman: boolean
 }
 
 const RESULTS: Readonly<Record<string, ProbeResult>> = {
@@ -40,8 +49,8 @@ export function probe(endpoint: Endpoint, agent: http.Agent, timeout: number): P
     }, timeout)
     call.once('response', (answer) => {
       clearTimeout(timer)
-      const ok = answer.statusCode === 200
-      resolve(ok ? { result: 'ok', detail: '' } : { result: 'error', detail: `HTTP ${answer.statusCode}` })
+      if (answer.statusCode === 200) resolve({ result: 'ok', detail: '', greeting: greetingOf(answer) })
+      else resolve({ result: 'error', detail: `HTTP ${answer.statusCode}` })
       answer.on('error', () => {}).resume()
     })
     call.on('error', (error: NodeJS.ErrnoException) => {
@@ -51,4 +60,9 @@ export function probe(endpoint: Endpoint, agent: http.Agent, timeout: number): P
     })
     call.end()
   })
+}
+
+function greetingOf({ headers }: http.IncomingMessage): Greeting {
+  const api = headers['api-version']
+  return { api: typeof api === 'string' ? api : undefined, podman: 'libpod-api-version' in headers }
 }

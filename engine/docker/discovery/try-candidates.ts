@@ -2,7 +2,7 @@ import type { Agent } from 'node:http'
 import { createAgent } from '../agent.ts'
 import type { Candidate, Finding } from './candidate.ts'
 import type { Endpoint } from './endpoint.ts'
-import { type Probe, probe } from './probe.ts'
+import { type Greeting, type Probe, probe } from './probe.ts'
 import type { Attempt } from './report.ts'
 
 /** Milliseconds. A socket that the user named may belong to an engine that is just waking up; ssh has to sign in first. */
@@ -15,15 +15,17 @@ export interface Trial extends Candidate {
 }
 
 /** Probes all candidates at once and chooses the first in their order that answers; drops the others' connections. */
-export async function tryCandidates(finding: Finding): Promise<{ chosen?: Trial; attempts: Attempt[] }> {
+export async function tryCandidates(
+  finding: Finding,
+): Promise<{ chosen?: Trial & { readonly greeting: Greeting }; attempts: Attempt[] }> {
   const trials = finding.candidates.map((candidate) => begin(candidate, finding.named))
   const attempts: Attempt[] = []
   for (const trial of trials) {
-    const outcome = await trial.outcome
-    attempts.push({ source: trial.source, host: trial.endpoint.host, ...outcome })
-    if (outcome.result !== 'ok') continue
+    const { result, detail, greeting } = await trial.outcome
+    attempts.push({ source: trial.source, host: trial.endpoint.host, result, detail })
+    if (greeting === undefined) continue
     for (const other of trials) if (other !== trial) other.agent.destroy()
-    return { chosen: trial, attempts }
+    return { chosen: { ...trial, greeting }, attempts }
   }
   return { attempts }
 }

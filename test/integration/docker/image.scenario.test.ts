@@ -15,7 +15,8 @@ function context(dockerfile: string): Readable {
 
 /** The gateway removes no images. */
 async function removeImage(tag: string): Promise<void> {
-  const socketPath = engine.docker.about.host.replace('unix://', '')
+  const { host } = await engine.docker.about()
+  const socketPath = host.replace('unix://', '')
   await new Dockerode({ socketPath }).getImage(tag).remove({ force: true })
 }
 

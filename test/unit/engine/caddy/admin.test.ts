@@ -16,7 +16,7 @@ function adminThat(status: number, body: string) {
     warm: () => {},
     close: () => {},
   }
-  return { admin: openAdmin(tunnel), asked }
+  return { admin: openAdmin(tunnel, tunnel), asked }
 }
 
 describe('openAdmin', () => {

@@ -62,6 +62,20 @@ describe('openGate', () => {
     expect(asked).toHaveLength(1)
   })
 
+  it('asks one instance after the other, over one connection, while they answer at once', async () => {
+    let running = 0
+    let most = 0
+    const send = async (): Promise<TunnelAnswer> => {
+      most = Math.max(most, ++running)
+      await new Promise((resolve) => setImmediate(resolve))
+      running -= 1
+      return { status: 200, headers: {}, body: '' }
+    }
+    const gate = openGate({ send, warm: () => {}, close: () => {} })
+    await Promise.all([1, 2, 3].map((index) => gate.ask(`shop-app-${index}:3000`, '/up')))
+    expect(most).toBe(1)
+  })
+
   it.each([502, 504])('says that nothing listens when the gate answers %s', async (status) => {
     const { gate } = gateThat(OUT, { status })
     expect(await gate.ask('shop-app-1:3000', '/up')).toMatchObject({ allowed: false, answers: false })
