@@ -10,7 +10,12 @@ const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', f
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    rule('no-circular', 'A cycle cannot be understood one part at a time.', {}, { circular: true }),
+    rule(
+      'no-circular',
+      'A cycle cannot be understood one part at a time. The slices of one store know its type.',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
     rule('no-orphan', 'Nothing imports it and it imports nothing: it is dead.', { orphan: true }, {}),
     rule('no-unresolvable', 'It must exist.', {}, { couldNotResolve: true }),
     rule(
@@ -36,6 +41,36 @@ module.exports = {
       'The renderer has no modules of Node.',
       { path: '^rpc/' },
       { dependencyTypes: ['core'] },
+    ),
+    rule(
+      'renderer-knows-only-the-wire',
+      'It is the same in Electron and in the browser: it sees the contract and the client of the rpc.',
+      { path: '^renderer/' },
+      { path: '^(engine|electron|cli|bench|scripts)/|^rpc/host\\.ts$|(^|/)node_modules/electron(/|$)' },
+    ),
+    rule(
+      'renderer-runs-in-the-browser',
+      'It has no modules of Node.',
+      { path: '^renderer/', pathNot: '^renderer/vite\\.config\\.ts$' },
+      { dependencyTypes: ['core'] },
+    ),
+    rule(
+      'features-know-no-feature',
+      'What two features share is a component, a model or a slice of the store.',
+      { path: '^renderer/features/([^/]+)/' },
+      { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
+    ),
+    rule(
+      'what-features-build-on-knows-none',
+      'Components, the store and the bridge serve every feature; only the shell puts features into the window.',
+      { path: '^renderer/(bridge|components|lib|model|store)/' },
+      { path: '^renderer/(features|shell)/' },
+    ),
+    rule(
+      'model-is-pure',
+      'What the window makes of the engine’s reports is tested without a window.',
+      { path: '^renderer/model/' },
+      { path: '^renderer/', pathNot: '^renderer/model/' },
     ),
     rule(
       'engine-is-headless',

@@ -1,0 +1,77 @@
+import { DropdownMenu } from 'radix-ui'
+import type { ReactElement, ReactNode } from 'react'
+import { keysText } from '../lib/keys.ts'
+import styles from './menu.module.css'
+
+interface MenuProps {
+  /** The button that opens it. */
+  readonly trigger: ReactElement
+  readonly align?: 'start' | 'end'
+  readonly children: ReactNode
+}
+
+/** A menu that opens from a button. Its children are MenuItem, MenuLink, MenuLine and MenuLabel. */
+export function Menu({ trigger, align = 'end', children }: MenuProps) {
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className={styles.menu} align={align} sideOffset={4} collisionPadding={8}>
+          {children}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}
+
+interface ItemProps {
+  readonly icon?: ReactNode
+  readonly keys?: string
+  readonly danger?: boolean
+  readonly disabled?: boolean
+  readonly onSelect: () => void
+  readonly children: ReactNode
+}
+
+/** Something to do. */
+export function MenuItem({ icon, keys, danger = false, disabled = false, onSelect, children }: ItemProps) {
+  return (
+    <DropdownMenu.Item
+      className={`${styles.item} ${danger ? styles.danger : ''}`}
+      disabled={disabled}
+      onSelect={onSelect}
+    >
+      {icon}
+      {children}
+      {keys && <kbd className={styles.keys}>{keysText(keys)}</kbd>}
+    </DropdownMenu.Item>
+  )
+}
+
+interface LinkProps {
+  readonly icon?: ReactNode
+  readonly href: string
+  /** Opens in the user's browser instead of this window. */
+  readonly outside?: boolean
+  readonly children: ReactNode
+}
+
+/** Somewhere to go. */
+export function MenuLink({ icon, href, outside = false, children }: LinkProps) {
+  return (
+    <DropdownMenu.Item asChild>
+      <a className={styles.item} href={href} {...(outside ? { target: '_blank', rel: 'noreferrer' } : {})}>
+        {icon}
+        {children}
+      </a>
+    </DropdownMenu.Item>
+  )
+}
+
+export function MenuLine() {
+  return <DropdownMenu.Separator className={styles.line} />
+}
+
+export function MenuLabel({ children }: { readonly children: ReactNode }) {
+  return <DropdownMenu.Label className={styles.label}>{children}</DropdownMenu.Label>
+}

@@ -1,0 +1,47 @@
+import type { Slice } from './types.ts'
+
+export const SCREENS = ['overview', 'logs', 'environment', 'settings'] as const
+export type Screen = (typeof SCREENS)[number]
+
+/** Where the window is: `#/logs?name=app-2`. */
+export interface Route {
+  readonly screen: Screen
+  readonly query: Readonly<Record<string, string>>
+}
+
+export interface RouteSlice {
+  route: Route
+  watchRoute(): void
+  go(screen: Screen, query?: Record<string, string>): void
+}
+
+export const routeSlice: Slice<RouteSlice> = (set) => ({
+  route: parseRoute(window.location.hash),
+  watchRoute() {
+    window.addEventListener('hashchange', () => set({ route: parseRoute(window.location.hash) }))
+    // The desktop app's menu and notifications.
+    window.addEventListener(
+      'message',
+      ({ source, data }: MessageEvent<{ shoal?: unknown; to?: unknown }>) => {
+        if (source !== window || data?.shoal !== 'navigate' || typeof data.to !== 'string') return
+        window.location.hash = data.to
+      },
+    )
+  },
+  go(screen, query = {}) {
+    window.location.hash = hrefOf(screen, query)
+  },
+})
+
+/** The link to a screen. */
+export function hrefOf(screen: Screen, query: Record<string, string> = {}): string {
+  const search = new URLSearchParams(query).toString()
+  return `#/${screen}${search && `?${search}`}`
+}
+
+/** Reads a location's hash; whatever it does not know is the overview. Pure. */
+export function parseRoute(hash: string): Route {
+  const [path = '', search = ''] = hash.replace(/^#?\/?/, '').split('?')
+  const screen = SCREENS.find((name) => name === path) ?? 'overview'
+  return { screen, query: Object.fromEntries(new URLSearchParams(search)) }
+}

@@ -1,0 +1,49 @@
+import type { CallInput, CallName, CallOutput } from '../../contract/calls.ts'
+import type { HistoryEntry } from '../../contract/history.ts'
+import { link } from '../bridge/engine.ts'
+import { advance, type PlanRun } from '../model/plan-run.ts'
+import type { Slice } from './types.ts'
+
+export interface RunSlice {
+  /** The command that runs, or the last one that ended while the window was open. */
+  run: PlanRun | null
+  /** What was done before, newest first. */
+  history: readonly HistoryEntry[]
+  watchRun(directory: string, signal: AbortSignal): void
+  loadHistory(): Promise<void>
+  /** Makes a call on the open project. Throws the engine's error. */
+  command<N extends CallName>(name: N, input: Omit<CallInput<N>, 'directory'>): Promise<CallOutput<N>>
+  /** Stops what runs before its next operation. */
+  cancelRun(): Promise<void>
+}
+
+export const runSlice: Slice<RunSlice> = (set, get) => ({
+  run: null,
+  history: [],
+  watchRun(directory, signal) {
+    void link.follow(
+      'stack.activity',
+      { directory },
+      (activity) => {
+        set(({ run }) => ({ run: advance(run, activity) }))
+        if (activity.kind === 'ended') void get().loadHistory()
+      },
+      // What was running may have ended while nobody listened; the new stream tells it again if it still runs.
+      { signal, onEnd: () => set(({ run }) => ({ run: run?.outcome === null ? null : run })) },
+    )
+    void get().loadHistory()
+  },
+  async loadHistory() {
+    const directory = get().project?.directory
+    if (directory === undefined) return
+    const answer = await link.call('stack.history', { directory }).catch(() => undefined)
+    if (answer && get().project?.directory === directory) set({ history: answer.entries })
+  },
+  async command<N extends CallName>(name: N, input: Omit<CallInput<N>, 'directory'>) {
+    const directory = get().project?.directory ?? ''
+    return await link.call(name, { ...input, directory } as CallInput<N>)
+  },
+  async cancelRun() {
+    await get().command('stack.cancel', {})
+  },
+})
