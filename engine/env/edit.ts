@@ -50,13 +50,18 @@ function append(text: string, line: string): string {
   return text.endsWith('\n') ? `${text}${line}${lineEnd}` : `${text}${lineEnd}${line}`
 }
 
-/** Removes a statement: the whole line when nothing else is on it, else only itself. */
-function removeStatement(text: string, { start, valueEnd }: Statement): string {
+function removeStatement(text: string, statement: Statement): string {
+  const [from, to] = statementRange(text, statement)
+  return splice(text, from, to, '')
+}
+
+/** What goes with a statement: its whole line when nothing else is on it, else only itself. */
+export function statementRange(text: string, { start, valueEnd }: Statement): [from: number, to: number] {
   const before = /(?:^|\n)(\uFEFF?)[^\S\n]*$/.exec(text.slice(0, start))
   const after = /^[^\S\n]*(?:#[^\n]*)?(\n|$)/.exec(text.slice(valueEnd))
-  if (before === null || after === null) return splice(text, start, valueEnd, '')
+  if (before === null || after === null) return [start, valueEnd]
   const lineStart = start - (before[0].replace(/^\n/, '').length - (before[1] ?? '').length)
   const lineEnd = valueEnd + after[0].length
-  if (after[1] === '\n') return splice(text, lineStart, lineEnd, '')
-  return splice(text, text.slice(0, lineStart).replace(/\r?\n$/, '').length, lineEnd, '')
+  if (after[1] === '\n') return [lineStart, lineEnd]
+  return [text.slice(0, lineStart).replace(/\r?\n$/, '').length, lineEnd]
 }

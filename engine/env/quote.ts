@@ -3,8 +3,8 @@ import { isInlineSpace, isSpace } from '../project/dotenv/space.ts'
 export type Quote = '' | "'" | '"'
 
 /**
- * Writes a value so that Compose reads exactly it back: bare where Compose's rules allow it, else in single quotes,
- * else in double quotes with escapes.
+ * Writes a value so that Compose reads exactly it back: bare where Compose and a shell agree on it, else in single
+ * quotes, else in double quotes with escapes.
  *
  * @param preferred the quotes that stand there already; they stay when they can.
  */
@@ -14,10 +14,9 @@ export function quoteValue(value: string, preferred: Quote = ''): string {
   return fitsSingle(value) ? `'${value}'` : doubleQuoted(value)
 }
 
-/** Nothing to interpolate, no quote or space in front, no space at the end, no comment, one line. */
+/** Nothing to interpolate, no quote in front, no space: a shell that reads the file would stop there. */
 function fitsBare(value: string): boolean {
-  if (/[$\n\r]| #/.test(value) || /^["']/.test(value)) return false
-  return value === '' || !(isInlineSpace(value.charAt(0)) || isSpace(value.charAt(value.length - 1)))
+  return !/^["']|\$/.test(value) && ![...value].some((char) => isSpace(char) || isInlineSpace(char))
 }
 
 /** Single quotes know one escape, the quote itself, so a backslash at the end would swallow the closing quote. */

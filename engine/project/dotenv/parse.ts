@@ -1,16 +1,10 @@
 import { ShoalError } from '../../../contract/errors.ts'
-import { type Lookup, substitute, TemplateFault } from '../template/substitute.ts'
-import { expandEscapes } from './escapes.ts'
-import { EnvFault, type Statement, scan } from './scan.ts'
+import { type EvaluateOptions, evaluateAll } from './evaluate.ts'
+import { EnvFault, lineAt, type Statement, scan } from './scan.ts'
 
-export interface DotenvOptions {
+export interface DotenvOptions extends EvaluateOptions {
   /** The file's name as shown in errors. */
   readonly file?: string
-  /** Variables from outside the file: they win inside `$NAME`, and give a bare `KEY` its value. */
-  readonly lookup?: Lookup
-  readonly onUnset?: (name: string) => void
-  /** Variables that are known already; inside `$NAME` they count as if the file began with them. */
-  readonly known?: ReadonlyMap<string, string>
 }
 
 /**
@@ -20,16 +14,10 @@ export interface DotenvOptions {
  * @throws ShoalError `env-invalid` naming file and line, never a value.
  */
 export function parseDotenv(text: string, options: DotenvOptions = {}): Map<string, string> {
-  const variables = new Map<string, string>()
-  const outside = options.lookup ?? (() => undefined)
-  const lookup: Lookup = (name) => outside(name) ?? variables.get(name) ?? options.known?.get(name)
   return faultsOf(text, options.file, () => {
-    for (const statement of scan(text)) {
-      const value = statement.bare
-        ? outside(statement.key)
-        : evaluate(text, statement, lookup, options.onUnset)
-      if (value !== undefined && statement.key !== '') variables.set(statement.key, value)
-    }
+    const variables = new Map<string, string>()
+    for (const { key, value } of evaluateAll(text, scan(text), options))
+      if (value !== undefined && key !== '') variables.set(key, value)
     return variables
   })
 }
@@ -53,30 +41,8 @@ function faultsOf<T>(text: string, file = '.env', read: () => T): T {
   }
 }
 
-function evaluate(
-  text: string,
-  statement: Statement,
-  lookup: Lookup,
-  onUnset: DotenvOptions['onUnset'],
-): string {
-  const written = text.slice(statement.valueStart, statement.valueEnd)
-  const inner = statement.quote === '' ? written : unescapeQuote(written.slice(1, -1), statement.quote)
-  if (statement.quote === "'") return inner
-  try {
-    return substitute(statement.quote === '"' ? expandEscapes(inner) : inner, lookup, onUnset ?? (() => {}))
-  } catch (fault) {
-    if (!(fault instanceof TemplateFault)) throw fault
-    throw new EnvFault(`the value ${fault.message}`, statement.valueStart)
-  }
-}
-
-/** A backslash before the value's own quote goes; any other stays, with what follows it. */
-function unescapeQuote(inner: string, quote: string): string {
-  return inner.replace(/\\([\s\S])/g, (pair, char: string) => (char === quote ? char : pair))
-}
-
 function envInvalid(text: string, fault: EnvFault, file: string): ShoalError {
-  const line = text.slice(0, fault.offset).split('\n').length
+  const line = lineAt(text, fault.offset)
   return new ShoalError(
     'env-invalid',
     `${file} line ${line} can not be read: ${fault.message}; the file was left as it is.`,

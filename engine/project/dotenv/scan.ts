@@ -31,19 +31,29 @@ export class EnvFault extends Error {
  * with `export ` before it or not. A statement after a closing quote may follow on the same line. A byte order mark
  * is skipped.
  *
+ * @param onFault told of each fault instead of throwing it; reading then goes on at the line after it
  * @throws EnvFault
  */
-export function scan(text: string): Statement[] {
+export function scan(text: string, onFault?: (fault: EnvFault) => void): Statement[] {
   const statements: Statement[] = []
   let at = text.startsWith('\uFEFF') ? 1 : 0
   for (;;) {
     at = skipBlank(text, at)
     if (at >= text.length) return statements
-    const { statement, next } = readStatement(text, at)
-    if (statement !== undefined) statements.push(statement)
-    at = next
+    try {
+      const { statement, next } = readStatement(text, at)
+      if (statement !== undefined) statements.push(statement)
+      at = next
+    } catch (fault) {
+      if (onFault === undefined || !(fault instanceof EnvFault)) throw fault
+      onFault(fault)
+      at = lineEnd(text, fault.offset)
+    }
   }
 }
+
+/** The line of an offset, from 1. */
+export const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length
 
 function skipBlank(text: string, from: number): number {
   let at = from
@@ -55,7 +65,8 @@ function skipBlank(text: string, from: number): number {
   return at
 }
 
-const lineEnd = (text: string, from: number): number => {
+/** Where the line of an offset ends, before its line feed. */
+export const lineEnd = (text: string, from: number): number => {
   const end = text.indexOf('\n', from)
   return end === -1 ? text.length : end
 }

@@ -69,7 +69,7 @@ describe('setting a variable', () => {
     }
     expect(setVariables('', values)).toBe(
       [
-        'A=a b',
+        "A='a b'",
         'B=a#b',
         "C=it's",
         "D='a $b'",
