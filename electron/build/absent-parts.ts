@@ -1,0 +1,23 @@
+import type { Plugin } from 'vite'
+
+/**
+ * Parts of dockerode that the engine never calls: SSH, for which it runs the system's ssh, and BuildKit's session. They
+ * need grpc, protobuf and native modules, which no bundle can hold.
+ */
+const PARTS = /^\.\/(session|buildkit|ssh)$/
+const OWNERS = /[\\/]node_modules[\\/](dockerode|docker-modem)[\\/]lib[\\/]/
+
+const ABSENT = '\0absent-part'
+
+/** Leaves those parts out of a bundle; a call of one would say so. */
+export const absentParts: Plugin = {
+  name: 'absent-parts',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    return PARTS.test(source) && importer && OWNERS.test(importer) ? ABSENT : null
+  },
+  load(id) {
+    if (id !== ABSENT) return null
+    return "module.exports = () => { throw new Error('This part of dockerode is not in the desktop app') }"
+  },
+}

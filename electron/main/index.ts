@@ -1,0 +1,33 @@
+import { app, protocol } from 'electron'
+import { findFolders } from './folders.ts'
+import { SCHEME } from './security/page-address.ts'
+import { Shell } from './shell.ts'
+import { startFolder } from './start-folder.ts'
+
+const folders = findFolders({
+  app: app.getAppPath(),
+  resources: app.isPackaged ? process.resourcesPath : undefined,
+  environment: process.env,
+})
+app.setName('Shoal')
+app.setPath('userData', folders.profile)
+app.setAppUserModelId('app.shoal.desktop')
+app.enableSandbox()
+protocol.registerSchemesAsPrivileged([
+  { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: false } },
+])
+
+const folder = startFolder(process.argv, process.cwd(), app.isPackaged)
+
+// Chromium rewrites the arguments that a second start hands over, so the folder is handed over by itself.
+if (app.requestSingleInstanceLock({ folder })) {
+  await app.whenReady()
+  const shell = new Shell(folders)
+  app.on('second-instance', (_event, _argv, _cwd, data) => {
+    const handed = (data as { folder?: unknown } | null)?.folder
+    shell.open(typeof handed === 'string' ? handed : undefined)
+  })
+  shell.start(folder)
+} else {
+  app.quit()
+}
