@@ -1,49 +1,34 @@
-import { resolve } from 'node:path'
 import type { CallInput, CallName, CallOutput, CallParams } from '../contract/calls.ts'
 import { calls } from '../contract/calls.ts'
 import type { CallOptions, Engine, StreamOptions } from '../contract/engine.ts'
 import { ShoalError } from '../contract/errors.ts'
 import type { StreamFeed, StreamInput, StreamItem, StreamName, StreamParams } from '../contract/streams.ts'
 import { streams } from '../contract/streams.ts'
-import { makeConnector } from './commands/connector.ts'
+import { about, chooseFolder } from './commands/app.ts'
 import { down } from './commands/down.ts'
 import { changeEnv, listEnv } from './commands/env.ts'
 import { execIn } from './commands/exec.ts'
-import { findEngine } from './commands/find-engine.ts'
-import { type Host, ProjectSlot } from './commands/host.ts'
+import { findCandidates, findEngine } from './commands/find-engine.ts'
+import { listHistory } from './commands/history.ts'
+import type { Host } from './commands/host.ts'
 import { init } from './commands/init.ts'
 import { readProjectLogs } from './commands/logs.ts'
+import { type HostOptions, makeHost } from './commands/make-host.ts'
 import { restart, start, stop } from './commands/named.ts'
 import { checkPort, getPort, setPort } from './commands/port.ts'
+import { forgetProject, listRecent, openProject, openSample } from './commands/projects.ts'
 import { scale } from './commands/scale.ts'
+import { changeSettings } from './commands/settings.ts'
+import { cancelAll } from './commands/turn.ts'
 import { up } from './commands/up.ts'
 import { status } from './commands/view.ts'
 import { watchStack } from './commands/watch.ts'
-import { DEFAULT_SETTINGS, type Settings } from './stack/settings.ts'
+import { watchEngine } from './commands/watch-engine.ts'
+import { listFolder } from './folders/list-folder.ts'
+import { watchSettings } from './settings/watch.ts'
 
-/** What the face that hosts the engine can do for it. */
-export interface Desktop {
-  readonly kind: 'desktop' | 'browser'
-  /** Whether it stays when its windows are closed, and can start at login. */
-  readonly resident: boolean
-  /** The system's own dialog; undefined where there is none. */
-  readonly chooseFolder?: () => Promise<string | undefined>
-}
-
-export interface EngineOptions {
-  /** The folder of the project that `project.init` copies. */
-  readonly bundledProject: string
-  /** The folder for Shoal's own settings, the list of recent projects and the copy of the sample. */
-  readonly dataFolder?: string
-  /** Shoal's version, for people. */
-  readonly version?: string
-  readonly desktop?: Desktop
-  /** Is told, in a sentence for people, about what went wrong beside the calls: settings that could not be read. */
-  readonly warn?: (message: string) => void
-  /** The process environment; it can name the Docker engine and fill the project's variables. */
-  readonly environment?: Readonly<Record<string, string | undefined>>
-  readonly settings?: Partial<Settings>
-}
+export type { Desktop } from './commands/host.ts'
+export type EngineOptions = HostOptions
 
 type CallTable = { [N in CallName]: (input: CallParams<N>, signal?: AbortSignal) => Promise<CallOutput<N>> }
 type StreamTable = {
@@ -56,24 +41,15 @@ type StreamTable = {
 
 /** Builds the engine: the one place that sees every part of it. Docker is looked for when it is first needed. */
 export function createEngine(options: EngineOptions): Engine {
-  const environment = options.environment ?? process.env
-  const connector = makeConnector(environment)
-  const slots = new Map<string, ProjectSlot>()
-  const host: Host = {
-    connect: connector.connect,
-    environment,
-    settings: { ...DEFAULT_SETTINGS, ...options.settings },
-    bundledProject: options.bundledProject,
-    slot: (directory) => {
-      const key = resolve(directory)
-      const slot = slots.get(key) ?? new ProjectSlot()
-      slots.set(key, slot)
-      return slot
-    },
-  }
+  const { host, whenIdle } = makeHost(options)
   const closed = new AbortController()
   const callTable = tableOfCalls(host)
-  const streamTable = tableOfStreams(host)
+  /** After a lost engine the next call looks for it again. */
+  const judge = (thrown: unknown): ShoalError => {
+    const error = asShoalError(thrown)
+    if (error.code === 'engine-lost') host.connector.doubt()
+    return error
+  }
   const until = (signal?: AbortSignal) => (signal ? AbortSignal.any([signal, closed.signal]) : closed.signal)
 
   return {
@@ -86,7 +62,7 @@ export function createEngine(options: EngineOptions): Engine {
         const params = calls[name].input.parse(input) as CallParams<N>
         return await callTable[name](params, until(signal))
       } catch (error) {
-        throw asShoalError(error)
+        throw judge(error)
       }
     },
     async *open<N extends StreamName>(
@@ -95,40 +71,54 @@ export function createEngine(options: EngineOptions): Engine {
       { signal, feed }: StreamOptions<N> = {},
     ) {
       const stop = new AbortController()
+      const over = new AbortController()
       try {
         const params = streams[name].input.parse(input) as StreamParams<N>
-        yield* streamTable[name](params, AbortSignal.any([until(signal), stop.signal]), feed)
+        const table = tableOfStreams(tie(host, stop, over.signal))
+        yield* table[name](params, AbortSignal.any([until(signal), stop.signal, over.signal]), feed)
+        stop.signal.throwIfAborted()
       } catch (error) {
-        throw asShoalError(error)
+        throw judge(stop.signal.aborted ? stop.signal.reason : error)
       } finally {
-        stop.abort()
+        over.abort()
       }
     },
     async close() {
       closed.abort(new ShoalError('cancelled', 'Shoal is closing; the stack goes on running.'))
-      await Promise.all([...slots.values()].map(({ turn }) => turn))
-      connector.close()
+      await whenIdle()
+      host.connector.close()
     },
   }
+}
+
+/** The host for one stream: the stream stops when Shoal turns away from the engine that it asked for. */
+function tie(host: Host, stop: AbortController, over: AbortSignal): Host {
+  const connect = async () => {
+    const connection = await host.connect()
+    const { lost } = connection
+    lost.addEventListener('abort', () => stop.abort(lost.reason), { once: true, signal: over })
+    return connection
+  }
+  return { ...host, connect }
 }
 
 function tableOfCalls(host: Host): CallTable {
   return {
     'engine.find': () => findEngine(host),
-    'engine.candidates': absent('engine.candidates'),
-    'app.about': absent('app.about'),
-    'app.choose-folder': absent('app.choose-folder'),
-    'app.list-folder': absent('app.list-folder'),
-    'settings.get': absent('settings.get'),
-    'settings.set': absent('settings.set'),
-    'projects.recent': absent('projects.recent'),
-    'projects.open': absent('projects.open'),
-    'projects.forget': absent('projects.forget'),
-    'projects.sample': absent('projects.sample'),
+    'engine.candidates': () => findCandidates(host),
+    'app.about': async () => about(host),
+    'app.choose-folder': () => chooseFolder(host),
+    'app.list-folder': ({ path }) => listFolder(path),
+    'settings.get': () => host.userSettings.get(),
+    'settings.set': (input) => changeSettings(host, input),
+    'projects.recent': () => listRecent(host),
+    'projects.open': (input) => openProject(host, input),
+    'projects.forget': (input) => forgetProject(host, input),
+    'projects.sample': () => openSample(host),
     'project.settings': absent('project.settings'),
     'project.configure': absent('project.configure'),
-    'stack.cancel': absent('stack.cancel'),
-    'stack.history': absent('stack.history'),
+    'stack.cancel': async ({ directory }) => ({ cancelled: cancelAll(host.slot(directory)) }),
+    'stack.history': (input) => listHistory(input),
     'env.read': absent('env.read'),
     'env.check': absent('env.check'),
     'env.edit': absent('env.edit'),
@@ -156,8 +146,8 @@ function tableOfCalls(host: Host): CallTable {
 function tableOfStreams(host: Host): StreamTable {
   return {
     'stack.watch': (input, signal) => watchStack(host, input, signal),
-    'engine.watch': absentStream('engine.watch'),
-    'settings.watch': absentStream('settings.watch'),
+    'engine.watch': (_input, signal) => watchEngine(host, signal),
+    'settings.watch': (_input, signal) => watchSettings(host.userSettings, signal),
     'stats.watch': absentStream('stats.watch'),
     'logs.follow': absentStream('logs.follow'),
     'stack.activity': ({ directory }, signal) => host.slot(directory).activity.listen(signal),

@@ -6,9 +6,9 @@ export class Hub<T> {
     for (const listener of this.listeners) listener(item)
   }
 
-  /** Items from the moment of the call on, until the signal fires. */
-  listen(signal?: AbortSignal): AsyncIterable<T> {
-    const queue: T[] = []
+  /** Items from the moment of the call on, until the signal fires; before them those of `first`. */
+  listen(signal?: AbortSignal, first: readonly T[] = []): AsyncIterable<T> {
+    const queue: T[] = [...first]
     let wake: (() => void) | undefined
     let over = false
     const listener = (item: T) => {

@@ -6,10 +6,13 @@ import { execute } from '../stack/execute/execute.ts'
 import { printPlan } from '../stack/plan/print.ts'
 import { toPlan } from '../stack/plan/step.ts'
 import { toSnapshot } from '../stack/snapshot.ts'
+import type { ProjectActivity } from './activity.ts'
 import type { Change } from './change.ts'
 import { makeContext } from './context.ts'
-import type { Connection, Host, ProjectSlot } from './host.ts'
+import { outcomeOf, recorded } from './history.ts'
+import type { Connection, Host } from './host.ts'
 import { preflight } from './preflight.ts'
+import { tellOperations } from './tell-operations.ts'
 import { takeTurn } from './turn.ts'
 import { undo } from './undo.ts'
 import { view } from './view.ts'
@@ -23,26 +26,48 @@ export async function operate(host: Host, change: Change): Promise<Outcome> {
     return { plan, text: printPlan(plan) }
   }
   const slot = host.slot(change.directory)
-  const note = (message: string) => slot.activity.emit({ kind: 'note', message, at: Date.now() })
-  return takeTurn(slot, change, (turnSignal) =>
-    withProjectLock(
-      change.directory,
-      { command: `shoal ${change.command}`, signal: turnSignal, onWait: (_holder, words) => note(words) },
-      ({ signal }) => run(host, connection, slot, change, signal),
-    ),
+  return takeTurn(slot, change, async (signal) => {
+    slot.activity.begin()
+    try {
+      return await runLocked(host, connection, change, signal, slot.activity)
+    } finally {
+      slot.activity.end()
+    }
+  })
+}
+
+async function runLocked(
+  host: Host,
+  connection: Connection,
+  change: Change,
+  signal: AbortSignal,
+  activity: ProjectActivity,
+): Promise<Outcome> {
+  const onWait = (_holder: unknown, message: string) =>
+    activity.emit({ kind: 'note', message, at: Date.now() })
+  return await withProjectLock(
+    change.directory,
+    { command: `shoal ${change.command}`, signal, onWait },
+    (lock) =>
+      recorded(change, async (note) => {
+        const emit = (told: Activity) => {
+          note(told)
+          activity.emit(told)
+        }
+        return await run(host, connection, change, lock.signal, emit)
+      }),
   )
 }
 
 async function run(
   host: Host,
   connection: Connection,
-  slot: ProjectSlot,
   change: Change,
   signal: AbortSignal,
+  emit: (activity: Activity) => void,
 ): Promise<Outcome> {
-  const emit = (activity: Activity) => slot.activity.emit(activity)
   const began = Date.now()
-  const end = (outcome: 'done' | 'failed' | 'cancelled' | 'superseded', error?: ShoalError) =>
+  const end = (outcome: 'done' | ReturnType<typeof outcomeOf>, error?: ShoalError) =>
     emit({
       kind: 'ended',
       command: change.command,
@@ -60,12 +85,10 @@ async function run(
   const plan = toPlan(steps)
   emit({ kind: 'planned', command: change.command, plan, at: Date.now() })
   const context = makeContext(host, connection, before)
-  const result = await execute(context, steps, signal, (id, state, detail) =>
-    emit({ kind: 'operation', id, state, detail, at: Date.now() }),
-  )
+  const result = await execute(context, steps, signal, tellOperations(emit))
   if (result.error) {
     const error = await undo(host, connection, change, { steps, before, result, signal, emit })
-    end(error.code === 'cancelled' || error.code === 'superseded' ? error.code : 'failed', error)
+    end(outcomeOf(error), error)
     throw error
   }
   await change.settle?.(before)

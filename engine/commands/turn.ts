@@ -19,6 +19,7 @@ export async function takeTurn<T>(
       ?.abort(new ShoalError('superseded', 'A newer change took its place; what was done so far stays done.'))
     slot.latest.set(key, own)
   }
+  slot.changes.add(own)
   const signal = change.signal ? AbortSignal.any([change.signal, own.signal]) : own.signal
   const mine = slot.turn.then(() => {
     signal.throwIfAborted()
@@ -30,6 +31,14 @@ export async function takeTurn<T>(
   } catch (error) {
     throw ShoalError.from(error)
   } finally {
+    slot.changes.delete(own)
     if (key !== undefined && slot.latest.get(key) === own) slot.latest.delete(key)
   }
+}
+
+/** Cancels all that runs or waits in the project, as if every caller had. Returns whether there was anything. */
+export function cancelAll({ changes }: ProjectSlot): boolean {
+  const reason = new ShoalError('cancelled', 'Cancelled; what was already done stays done.')
+  for (const change of changes) change.abort(reason)
+  return changes.size > 0
 }

@@ -9,6 +9,7 @@ import type { Change } from './change.ts'
 import { makeContext } from './context.ts'
 import { discard } from './discard.ts'
 import type { Connection, Host } from './host.ts'
+import { tellOperations } from './tell-operations.ts'
 import { type View, view } from './view.ts'
 
 interface Broken {
@@ -92,9 +93,7 @@ async function goBack(host: Host, connection: Connection, change: Change, broken
     at: Date.now(),
   })
   const context = makeContext(host, connection, after)
-  const result = await execute(context, steps, broken.signal, (id, state, detail) =>
-    broken.emit({ kind: 'operation', id, state, detail, at: Date.now() }),
-  )
+  const result = await execute(context, steps, broken.signal, tellOperations(broken.emit))
   if (!result.error) return
   const { discard: names } = findUndo(steps, result, servingNames(after))
   await discard(context, names, steps, result, broken.signal)

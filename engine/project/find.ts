@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { basename, delimiter, join, resolve } from 'node:path'
 import { ShoalError } from '../../contract/errors.ts'
+import { COMPOSE_NAMES } from './holds-project.ts'
 import type { Lookup } from './template/substitute.ts'
 
-const NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml']
 const OVERRIDES = [
   'compose.override.yml',
   'compose.override.yaml',
@@ -20,7 +20,7 @@ const OVERRIDES = [
 export function findComposeFiles(directory: string, lookup: Lookup, warn: (text: string) => void): string[] {
   const named = lookup('COMPOSE_FILE')
   if (named !== undefined) return namedFiles(directory, named, lookup('COMPOSE_PATH_SEPARATOR') || delimiter)
-  const files = [first(directory, NAMES, warn), first(directory, OVERRIDES, warn)]
+  const files = [first(directory, COMPOSE_NAMES, warn), first(directory, OVERRIDES, warn)]
   if (files[0] === undefined)
     throw new ShoalError(
       'project-not-found',

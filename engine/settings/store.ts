@@ -41,6 +41,7 @@ export class SettingsStore {
       if (folder === undefined)
         throw new ShoalError('file-write', 'This Shoal has no folder for its settings; nothing was changed.')
       const { settings, known, refused } = await this.#read()
+      this.#tell(settings)
       if (refused.length > 0 && this.#refused?.copy === undefined)
         throw new ShoalError(
           'file-write',

@@ -1,4 +1,5 @@
 import { ShoalError } from '../../../contract/errors.ts'
+import type { Part } from '../../../contract/models.ts'
 import type { Balance } from '../../caddy/balance.ts'
 import type { CaddyLink } from '../../caddy/link.ts'
 import type { Container, Docker } from '../../docker/gateway.ts'
@@ -32,8 +33,8 @@ export interface Context {
 /** One operation at work. */
 export interface Run {
   readonly signal: AbortSignal
-  /** Says what it waits for or how far it is. */
-  report(detail: string): void
+  /** Says what it waits for or how far it is, and where it consists of parts, how far each of them is. */
+  report(detail: string, parts?: readonly Part[]): void
 }
 
 /** Inspects a container that must be there. Throws `container-failed`. */

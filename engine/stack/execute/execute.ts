@@ -1,6 +1,6 @@
 import pLimit from 'p-limit'
 import { ShoalError } from '../../../contract/errors.ts'
-import type { OperationState } from '../../../contract/models.ts'
+import type { OperationState, Part } from '../../../contract/models.ts'
 import type { Action, Step } from '../plan/step.ts'
 import type { Context } from './context.ts'
 import { perform } from './perform.ts'
@@ -12,7 +12,7 @@ import { perform } from './perform.ts'
 const PARALLEL = 4
 const CONTAINER_WORK: ReadonlySet<Action['verb']> = new Set(['create', 'start', 'remove'])
 
-export type OnOperation = (id: string, state: OperationState, detail: string) => void
+export type OnOperation = (id: string, state: OperationState, detail: string, parts?: readonly Part[]) => void
 
 /** How far a plan came. */
 export interface Execution {
@@ -48,7 +48,7 @@ export async function execute(
     onOperation(step.id, 'running', '')
     await perform(context, step, {
       signal: stop.signal,
-      report: (detail) => onOperation(step.id, 'running', detail),
+      report: (detail, parts) => onOperation(step.id, 'running', detail, parts),
     })
     done.add(step.id)
     onOperation(step.id, 'done', '')

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Activity } from '../../../../contract/models.ts'
-import { type Host, ProjectSlot } from '../../../../engine/commands/host.ts'
+import { ProjectSlot } from '../../../../engine/commands/host.ts'
 import { noteOldPort, requirePort } from '../../../../engine/commands/public-port.ts'
 import type { View } from '../../../../engine/commands/view.ts'
-import { DEFAULT_SETTINGS } from '../../../../engine/stack/settings.ts'
+import { fakeHost as hostWith } from '../../../support/fake-host.ts'
 import { fakeNothing, fakeObservation, fakeProject, fakeWanted } from '../../../support/fake-stack.ts'
 
 function fakeHost(environment: Record<string, string> = {}) {
@@ -12,14 +12,7 @@ function fakeHost(environment: Record<string, string> = {}) {
   slot.activity.emit = (item: Activity) => {
     if (item.kind === 'note') notes.push(item.message)
   }
-  const host: Host = {
-    connect: () => Promise.reject(new Error('nobody connects here')),
-    slot: () => slot,
-    environment,
-    settings: DEFAULT_SETTINGS,
-    bundledProject: '/bundled',
-  }
-  return { host, notes }
+  return { host: hostWith({ slot: () => slot, environment }), notes }
 }
 
 /** A stack that serves on one port, whose files ask for another. */
