@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { dataFolder } from './data-folder.ts'
 import { runCli } from './run.ts'
 
 const bundledProject = fileURLToPath(new URL('../stack', import.meta.url))
@@ -15,7 +16,13 @@ process.on('exit', () => {
 const code = await runCli(process.argv.slice(2), {
   engine: async () => {
     const { createEngine } = await import('../engine/engine.ts')
-    return createEngine({ bundledProject, environment: process.env })
+    return createEngine({
+      bundledProject,
+      dataFolder: dataFolder(process.env, process.cwd()),
+      version,
+      warn: (message) => void process.stderr.write(`${message}\n`),
+      environment: process.env,
+    })
   },
   stdin: process.stdin,
   stdout: process.stdout,

@@ -3,6 +3,7 @@ import { findInstalled, productAt } from './find-installed.ts'
 import { installHint, permissionHint, startHint } from './hints.ts'
 import type { Attempt } from './report.ts'
 import type { Surroundings } from './surroundings.ts'
+import { CHOSEN } from './user-setting.ts'
 
 interface Failure {
   readonly attempts: readonly Attempt[]
@@ -32,13 +33,20 @@ export async function explainFailure(failure: Failure, surroundings: Surrounding
     return say(
       'engine-stopped',
       `The Docker engine at ${named.host}, named by ${named.source}, does not answer; no other engine was tried.`,
-      `${start(named.host)} Or name another engine: "docker context use NAME", or unset DOCKER_HOST.`,
+      `${start(named.host)} ${elsewhere(named)}`,
     )
   if (silent !== undefined)
     return say('engine-stopped', `The Docker engine at ${silent.host} does not answer.`, start(silent.host))
   if (installed !== undefined)
     return say('engine-stopped', `${installed} is installed but does not run.`, start(''))
   return say('engine-not-installed', 'No Docker engine was found on this machine.', installHint(platform))
+}
+
+/** How to name another engine than the one that does not answer. */
+function elsewhere({ source }: Attempt): string {
+  return source === CHOSEN
+    ? 'Or choose another engine in the settings.'
+    : 'Or name another engine: "docker context use NAME", or unset DOCKER_HOST.'
 }
 
 function describe({ source, host, result, detail }: Attempt): string {

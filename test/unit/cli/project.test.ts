@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { ShoalError } from '../../../contract/errors.ts'
 import { scriptedEngine, snapshot } from '../../support/scripted-engine.ts'
 import { runShoal } from './run-shoal.ts'
 
@@ -10,12 +9,6 @@ async function folder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'shoal-cli-'))
   onTestFinished(() => rm(path, { recursive: true, force: true }))
   return path
-}
-
-async function copySample({ directory }: { directory: string }) {
-  await mkdir(directory, { recursive: true })
-  await writeFile(join(directory, 'compose.yaml'), 'services: {}\n')
-  return { directory }
 }
 
 test.each(['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'])(
@@ -34,7 +27,12 @@ test.each(['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.
 test('elsewhere the bundled sample is copied on first need, and said in a line', async () => {
   const [cwd, data] = [await folder(), await folder()]
   const directory = join(data, 'sample')
-  const engine = scriptedEngine({ 'project.init': copySample, 'stack.status': () => snapshot() })
+  const sample = async () => {
+    await mkdir(directory)
+    await writeFile(join(directory, 'compose.yaml'), 'services: {}\n')
+    return { directory, name: 'sample', openedAt: 0, present: true, sample: true }
+  }
+  const engine = scriptedEngine({ 'projects.sample': sample, 'stack.status': () => snapshot() })
   const surroundings = { cwd, env: { SHOAL_DATA_DIR: data }, engine }
   const first = await runShoal('status --json', surroundings)
   const second = await runShoal('status --json', surroundings)
@@ -43,23 +41,8 @@ test('elsewhere the bundled sample is copied on first need, and said in a line',
     '',
   ])
   expect(engine.asked).toEqual([
-    { name: 'project.init', input: { directory } },
+    { name: 'projects.sample', input: {} },
     { name: 'stack.status', input: { directory } },
     { name: 'stack.status', input: { directory } },
   ])
-})
-
-test('a sample that another shoal copies at the same time is used as it is', async () => {
-  const [cwd, data] = [await folder(), await folder()]
-  const engine = scriptedEngine({
-    'project.init': async (input) => {
-      await copySample(input)
-      throw new ShoalError('project-exists', 'The folder is not empty.')
-    },
-    'stack.status': () => snapshot(),
-  })
-  expect(await runShoal('status', { cwd, env: { SHOAL_DATA_DIR: data }, engine })).toMatchObject({
-    code: 0,
-    stderr: '',
-  })
 })
