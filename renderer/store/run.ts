@@ -1,5 +1,6 @@
 import type { CallInput, CallName, CallOutput } from '../../contract/calls.ts'
 import type { HistoryEntry } from '../../contract/history.ts'
+import type { Snapshot } from '../../contract/models.ts'
 import { link } from '../bridge/engine.ts'
 import { advance, type PlanRun } from '../model/plan-run.ts'
 import type { Slice } from './types.ts'
@@ -41,7 +42,11 @@ export const runSlice: Slice<RunSlice> = (set, get) => ({
   },
   async command<N extends CallName>(name: N, input: Omit<CallInput<N>, 'directory'>) {
     const directory = get().project?.directory ?? ''
-    return await link.call(name, { ...input, directory } as CallInput<N>)
+    const output = await link.call(name, { ...input, directory } as CallInput<N>)
+    // What a command left is known before the next report comes.
+    const left = (output as { snapshot?: Snapshot }).snapshot
+    if (left && left.at >= (get().snapshot?.at ?? 0)) set({ snapshot: left })
+    return output
   },
   async cancelRun() {
     await get().command('stack.cancel', {})

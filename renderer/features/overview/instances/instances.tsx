@@ -1,0 +1,26 @@
+import type { Snapshot } from '../../../../contract/models.ts'
+import { phaseOf } from '../../../model/phase.ts'
+import { usePick } from '../../../store/store.ts'
+import { Card } from './card.tsx'
+import styles from './instances.module.css'
+
+/** A card per instance. */
+export function Instances({ snapshot }: { readonly snapshot: Snapshot }) {
+  const { run } = usePick(({ run }) => ({ run }))
+  return (
+    <section aria-label="Instances">
+      <h2 className={styles.head}>Instances</h2>
+      <div className={styles.grid}>
+        {snapshot.instances.map((instance) => (
+          <Card
+            key={instance.name}
+            instance={instance}
+            phase={phaseOf(instance, run)}
+            project={snapshot.project}
+            url={snapshot.url}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}
