@@ -24,6 +24,7 @@ import { up } from './commands/up.ts'
 import { status } from './commands/view.ts'
 import { watchStack } from './commands/watch.ts'
 import { watchEngine } from './commands/watch-engine.ts'
+import { watchStats } from './commands/watch-stats.ts'
 import { listFolder } from './folders/list-folder.ts'
 import { watchSettings } from './settings/watch.ts'
 
@@ -148,7 +149,7 @@ function tableOfStreams(host: Host): StreamTable {
     'stack.watch': (input, signal) => watchStack(host, input, signal),
     'engine.watch': (_input, signal) => watchEngine(host, signal),
     'settings.watch': (_input, signal) => watchSettings(host.userSettings, signal),
-    'stats.watch': absentStream('stats.watch'),
+    'stats.watch': (input, signal) => watchStats(host, input, signal),
     'logs.follow': absentStream('logs.follow'),
     'stack.activity': ({ directory }, signal) => host.slot(directory).activity.listen(signal),
     'logs.read': (input, signal) => readProjectLogs(host, input, signal),

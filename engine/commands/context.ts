@@ -3,6 +3,7 @@ import { readBalance } from '../caddy/balance.ts'
 import { packContext } from '../images/pack.ts'
 import { LABELS } from '../project/labels.ts'
 import type { Context, Run, Serving } from '../stack/execute/context.ts'
+import { reportParts } from '../stack/execute/parts.ts'
 import { CADDY } from '../stack/roles.ts'
 import { CONTEXT_LABEL } from '../stack/want/wanted.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -75,13 +76,16 @@ async function buildImage(
   const build = service?.build
   if (!build) return
   const fingerprint = await fingerprintOf(service)
-  await docker.buildImage(await packContext(build.context, build.dockerfile), {
-    tag: service.image,
-    dockerfile: build.dockerfile,
-    args: build.args,
-    labels: { [CONTEXT_LABEL]: fingerprint },
-    ...(build.target ? { target: build.target } : {}),
-    signal: run.signal,
-    onProgress: ({ text }) => run.report(text),
-  })
+  const context = await packContext(build.context, build.dockerfile)
+  await reportParts(run, (onProgress) =>
+    docker.buildImage(context, {
+      tag: service.image,
+      dockerfile: build.dockerfile,
+      args: build.args,
+      labels: { [CONTEXT_LABEL]: fingerprint },
+      ...(build.target ? { target: build.target } : {}),
+      signal: run.signal,
+      onProgress,
+    }),
+  )
 }

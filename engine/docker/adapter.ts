@@ -19,6 +19,7 @@ import { createNetwork } from './networks/create-network.ts'
 import { inspectNetwork } from './networks/inspect-network.ts'
 import { listNetworks } from './networks/list-networks.ts'
 import { removeNetwork } from './networks/remove-network.ts'
+import { readStats } from './stats/read-stats.ts'
 import { createVolume } from './volumes/create-volume.ts'
 import { inspectVolume } from './volumes/inspect-volume.ts'
 import { listVolumes } from './volumes/list-volumes.ts'
@@ -38,6 +39,7 @@ export function createAdapter(client: Client, about: () => Promise<EngineAbout>)
     removeContainer: (id, options) => removeContainer(client, id, options),
     exec: (id, command, options = {}) => startExec(client, id, command, options),
     logs: (id, options) => readLogs(client, id, options),
+    stats: (id, signal) => readStats(client, id, signal),
     inspectImage: (reference) => inspectImage(client, reference),
     pullImage: (reference, options) => pullImage(client, reference, options),
     buildImage: (context, options) => buildImage(client, context, options),

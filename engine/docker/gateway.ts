@@ -32,6 +32,12 @@ export interface Docker {
   /** Log entries in the order in which Docker gives them; ends with the container unless `follow` outlives it. */
   logs(id: string, options: LogOptions): AsyncIterable<LogEntry>
 
+  /**
+   * What a running container uses, about once a second, the first after a second. Ends when the container is gone; while it
+   * is stopped nothing comes.
+   */
+  stats(id: string, signal: AbortSignal): AsyncIterable<StatsSample>
+
   inspectImage(reference: string): Promise<Image | undefined>
   pullImage(reference: string, options: TransferOptions): Promise<void>
   /** Builds with the engine's own builder from a tar stream. Returns the image's id. */
@@ -203,6 +209,23 @@ export interface LogEntry {
   readonly stream: 'stdout' | 'stderr'
   /** One line, without its line end. */
   readonly text: string
+}
+
+/** What a container uses. Sizes are bytes; traffic and disk count from the container's start. */
+export interface StatsSample {
+  /** Milliseconds since the epoch, by the engine's clock. */
+  readonly at: number
+  /** Per cent of one core since the sample before. */
+  readonly cpu: number
+  /** Without what the kernel only keeps for speed. */
+  readonly memory: number
+  /** All of the machine's memory where the container has no limit; 0 when the engine does not say. */
+  readonly memoryLimit: number
+  readonly received: number
+  readonly sent: number
+  readonly read: number
+  readonly written: number
+  readonly processes: number
 }
 
 export interface Image {

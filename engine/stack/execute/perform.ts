@@ -5,6 +5,7 @@ import type { Step } from '../plan/step.ts'
 import { containerSpec } from '../want/spec.ts'
 import { waitAnswer } from './caddy-up.ts'
 import { type Context, mustInspect, type Run } from './context.ts'
+import { reportParts } from './parts.ts'
 import { waitReady } from './ready.ts'
 import { drain, join, leave, manageRotation } from './rotate.ts'
 import { waitHealthy } from './service-up.ts'
@@ -15,10 +16,7 @@ export async function perform(context: Context, step: Step, run: Run): Promise<v
   const { target } = step
   switch (step.verb) {
     case 'pull':
-      return docker.pullImage(target, {
-        signal: run.signal,
-        onProgress: ({ text, layer }) => run.report([layer, text].filter(Boolean).join(' ')),
-      })
+      return reportParts(run, (onProgress) => docker.pullImage(target, { signal: run.signal, onProgress }))
     case 'build':
       return context.build(step.service, run)
     case 'create-network':
