@@ -85,6 +85,33 @@ module.exports = {
       { path: '^(electron|renderer|bench|test|scripts)/' },
     ),
     rule(
+      'desktop-reaches-no-other-host',
+      'A host builds on the engine, not on another host; the page is built by itself.',
+      { path: '^electron/' },
+      { path: '^(renderer|cli|bench|test|scripts)/' },
+    ),
+    rule(
+      'main-runs-no-engine',
+      'The engine has a process of its own, so that its load never freezes menus and windows.',
+      { path: '^electron/(main|preload)/' },
+      { path: '^engine/|^rpc/host\\.ts$', pathNot: '^engine/files/' },
+    ),
+    rule(
+      'engine-process-shows-nothing',
+      'It asks main for dialogs; Electron itself is not there.',
+      { path: '^electron/engine/' },
+      { path: '^electron/(main|preload)/|(^|/)node_modules/electron(/|$)' },
+    ),
+    rule(
+      'preload-is-thin',
+      'It is loaded into every page, and passes one port on.',
+      { path: '^electron/preload/' },
+      {
+        pathNot:
+          '^electron/(preload/|shared/channels\\.ts$)|^contract/window\\.ts$|(^|/)node_modules/electron/',
+      },
+    ),
+    rule(
       'only-engine-docker-knows-dockerode',
       'Its types and its quirks end at the gateway.',
       { pathNot: '^engine/docker/' },

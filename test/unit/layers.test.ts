@@ -22,7 +22,11 @@ const violations: Record<string, [file: string, imports: string]> = {
   'rpc-imports-only-the-contract': ['rpc/host.ts', '../engine/engine.ts'],
   'rpc-runs-in-the-browser': ['rpc/host.ts', 'node:events'],
   'engine-is-headless': ['engine/stack/b.ts', 'electron'],
-  'cli-reaches-no-other-host': ['cli/main.ts', '../electron/window.ts'],
+  'cli-reaches-no-other-host': ['cli/main.ts', '../electron/main/index.ts'],
+  'desktop-reaches-no-other-host': ['electron/main/index.ts', '../../cli/main.ts'],
+  'main-runs-no-engine': ['electron/main/index.ts', '../../engine/engine.ts'],
+  'engine-process-shows-nothing': ['electron/engine/index.ts', 'electron'],
+  'preload-is-thin': ['electron/preload/index.ts', '../../contract/models.ts'],
   'only-engine-docker-knows-dockerode': ['engine/logs/follow.ts', 'dockerode'],
   'docker-is-reached-through-its-gateway': ['engine/caddy/tunnel.ts', '../docker/client.ts'],
   'commands-are-on-top': ['engine/stack/b.ts', '../commands/scale.ts'],
@@ -67,7 +71,10 @@ async function brokenRules(added: Record<string, string>): Promise<string[]> {
     'node_modules/undeclared/index.js': '',
     'contract/models.ts': "import 'zod'\n",
     'rpc/host.ts': "import '../contract/models.ts'\n",
-    'electron/window.ts': '',
+    'electron/shared/channels.ts': '',
+    'electron/main/index.ts': "import 'electron'\nimport '../shared/channels.ts'\n",
+    'electron/preload/index.ts': "import 'electron'\nimport '../shared/channels.ts'\n",
+    'electron/engine/index.ts': "import '../../engine/engine.ts'\nimport '../../rpc/host.ts'\n",
     'engine/engine.ts':
       "import './docker/client.ts'\nimport './stack/a.ts'\nimport './logs/follow.ts'\nimport './ports/holder.ts'\n",
     'engine/docker/gateway.ts': "import '../../contract/models.ts'\n",
@@ -88,7 +95,7 @@ async function brokenRules(added: Record<string, string>): Promise<string[]> {
     await writeFile(path, added[file] === undefined ? text : `${text}${lawful[file] ?? ''}`)
   }
   const ruleSet: IFlattenedRuleSet = { forbidden: config.forbidden }
-  const { output } = await cruise(['contract', 'rpc', 'engine', 'cli'], {
+  const { output } = await cruise(['contract', 'rpc', 'engine', 'cli', 'electron'], {
     ...config.options,
     tsConfig: { fileName: join(tree, 'tsconfig.json') },
     baseDir: tree,

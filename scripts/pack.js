@@ -1,0 +1,15 @@
+import { buildDesktop } from './bundle/desktop.js'
+import { buildPage } from './bundle/page.js'
+import { packDesktop } from './desktop/pack.js'
+import { runIfMain } from './setup/main.js'
+import { ensureSampleApp } from './setup/sample-app.js'
+
+/** Builds the desktop app and packs it into release/; with `--installers`, installers for this platform too. */
+async function pack() {
+  await ensureSampleApp(console.log)
+  await buildPage()
+  await buildDesktop()
+  await packDesktop({ installers: process.argv.includes('--installers') })
+}
+
+await runIfMain(import.meta.url, pack)
