@@ -14,7 +14,7 @@ import type { Docker, EngineAbout } from './gateway.ts'
 import { buildImage } from './images/build-image.ts'
 import { inspectImage } from './images/inspect-image.ts'
 import { pullImage } from './images/pull-image.ts'
-import { readLogs } from './logs/read-logs.ts'
+import { readLogBatches, readLogs } from './logs/read-logs.ts'
 import { createNetwork } from './networks/create-network.ts'
 import { inspectNetwork } from './networks/inspect-network.ts'
 import { listNetworks } from './networks/list-networks.ts'
@@ -39,6 +39,7 @@ export function createAdapter(client: Client, about: () => Promise<EngineAbout>)
     removeContainer: (id, options) => removeContainer(client, id, options),
     exec: (id, command, options = {}) => startExec(client, id, command, options),
     logs: (id, options) => readLogs(client, id, options),
+    logBatches: (id, options) => readLogBatches(client, id, options),
     stats: (id, signal) => readStats(client, id, signal),
     inspectImage: (reference) => inspectImage(client, reference),
     pullImage: (reference, options) => pullImage(client, reference, options),

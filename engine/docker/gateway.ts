@@ -31,6 +31,8 @@ export interface Docker {
 
   /** Log entries in the order in which Docker gives them; ends with the container unless `follow` outlives it. */
   logs(id: string, options: LogOptions): AsyncIterable<LogEntry>
+  /** The same, as many at a time as came together: for those who read a busy log as fast as it is written. */
+  logBatches(id: string, options: LogOptions): AsyncIterable<readonly LogEntry[]>
 
   /**
    * What a running container uses, about once a second, the first after a second. Ends when the container is gone; while it

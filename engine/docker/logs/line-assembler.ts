@@ -1,6 +1,8 @@
 import type { LogEntry } from '../gateway.ts'
+import { StampClock } from './stamp-clock.ts'
 
 const NEWLINE = 0x0a
+const RETURN = 0x0d
 const SPACE = 0x20
 
 /** RFC 3339 with nanoseconds and an offset is 35 characters long. */
@@ -13,9 +15,10 @@ const DOCKER_SPLIT = 16 * 1024
 /** A line that never ends is given out in pieces of this many bytes, so that memory stays bounded. */
 const LONGEST_LINE = 1024 * 1024
 
-/** Puts the lines of one stream together from Docker's messages, whose stamps it takes off. */
+/** Puts the lines of one stream together from Docker's messages, whose stamps it takes off, and adds them to `out`. */
 export class LineAssembler {
   readonly #stream: LogEntry['stream']
+  readonly #clock = new StampClock()
   #pieces: Buffer[] = []
   #size = 0
   #stamp = ''
@@ -25,32 +28,32 @@ export class LineAssembler {
   }
 
   /** One message as the log driver kept it: a stamp, and a whole line or a part of one. */
-  *message(payload: Buffer): Generator<LogEntry> {
+  message(payload: Buffer, out: LogEntry[]): void {
     let rest = payload
     while (rest.length > 0) {
       const at = rest.indexOf(NEWLINE)
       const { stamp, text } = splitStamp(at < 0 ? rest : rest.subarray(0, at))
       if (this.#pieces.length === 0 && stamp !== undefined) this.#stamp = stamp
       this.#keep(text)
-      if (at >= 0 || this.#size >= LONGEST_LINE) yield this.#take()
+      if (at >= 0 || this.#size >= LONGEST_LINE) out.push(this.#take())
       rest = at < 0 ? rest.subarray(rest.length) : rest.subarray(at + 1)
     }
   }
 
   /** Bytes of a terminal, which come without messages: a stamp marks where each part of a line begins. */
-  *raw(chunk: Buffer): Generator<LogEntry> {
+  raw(chunk: Buffer, out: LogEntry[]): void {
     let rest = chunk
     while (rest.length > 0) {
       const at = rest.indexOf(NEWLINE)
       this.#keep(at < 0 ? rest : rest.subarray(0, at))
-      if (at >= 0 || this.#size >= LONGEST_LINE) yield this.#takeRaw()
+      if (at >= 0 || this.#size >= LONGEST_LINE) out.push(this.#takeRaw())
       rest = at < 0 ? rest.subarray(rest.length) : rest.subarray(at + 1)
     }
   }
 
   /** The line that has no end yet, when the stream is over. */
-  *end(tty: boolean): Generator<LogEntry> {
-    if (this.#size > 0) yield tty ? this.#takeRaw() : this.#take()
+  end(tty: boolean, out: LogEntry[]): void {
+    if (this.#size > 0) out.push(tty ? this.#takeRaw() : this.#take())
   }
 
   #keep(piece: Buffer): void {
@@ -59,7 +62,7 @@ export class LineAssembler {
   }
 
   #takeRaw(): LogEntry {
-    let rest: Buffer = Buffer.concat(this.#pieces)
+    let rest = this.#joined()
     const parts: Buffer[] = []
     for (let first = true; rest.length > 0; first = false) {
       const { stamp, text } = splitStamp(rest)
@@ -72,15 +75,20 @@ export class LineAssembler {
   }
 
   #take(): LogEntry {
-    const line = Buffer.concat(this.#pieces).toString('utf8')
+    const line = this.#joined()
     this.#pieces = []
     this.#size = 0
     return {
-      time: Date.parse(this.#stamp) || 0,
+      time: this.#clock.timeOf(this.#stamp),
       stamp: this.#stamp,
       stream: this.#stream,
-      text: line.endsWith('\r') ? line.slice(0, -1) : line,
+      text: line.toString('utf8', 0, line.at(-1) === RETURN ? line.length - 1 : line.length),
     }
+  }
+
+  #joined(): Buffer {
+    const [first] = this.#pieces
+    return first !== undefined && this.#pieces.length === 1 ? first : Buffer.concat(this.#pieces)
   }
 }
 

@@ -4,11 +4,20 @@ import { attempt, cancelled, translateError } from '../errors.ts'
 import type { LogEntry, LogOptions } from '../gateway.ts'
 import { parseLogs } from './parse-logs.ts'
 
-/**
- * A container's log entries. The connection is closed on every way out: the end, `break`, an error, and the signal,
- * which throws `cancelled`.
- */
+/** A container's log entries, one at a time. */
 export async function* readLogs(client: Client, id: string, options: LogOptions): AsyncGenerator<LogEntry> {
+  for await (const entries of readLogBatches(client, id, options)) yield* entries
+}
+
+/**
+ * A container's log entries, as many at a time as came together. The connection is closed on every way out: the end,
+ * `break`, an error, and the signal, which throws `cancelled`.
+ */
+export async function* readLogBatches(
+  client: Client,
+  id: string,
+  options: LogOptions,
+): AsyncGenerator<readonly LogEntry[]> {
   const { signal } = options
   const doing = `reading the log of the container ${shortId(id)}`
   const info = await attempt(doing, () => client.api.getContainer(id).inspect())
