@@ -1,12 +1,14 @@
 import type { LogLine } from '../../contract/models.ts'
 import type { StreamParams } from '../../contract/streams.ts'
+import { readAccessLog } from '../caddy/access-log.ts'
 import type { Docker } from '../docker/gateway.ts'
 import { readLogs } from '../logs/read.ts'
 import type { LogSource } from '../logs/source.ts'
 import { matchNames } from '../names/match.ts'
 import { LABELS } from '../project/labels.ts'
 import { loadProject } from '../project/load.ts'
-import { listMembers } from './containers.ts'
+import { CADDY } from '../stack/roles.ts'
+import { listMembers, type Member } from './containers.ts'
 import type { Host } from './host.ts'
 
 /** Log lines of the named services and instances in time order; with `follow`, of those that come later too. */
@@ -18,7 +20,7 @@ export async function* readProjectLogs(
   const { docker } = await host.connect()
   const { name: project } = await loadProject(input.directory, { environment: host.environment })
   const { names, follow, tail, since, grep } = input
-  const sources = matchNames(names, await listMembers(docker, project), project)
+  const sources = withAccessLogs(docker, matchNames(names, await listMembers(docker, project), project))
   yield* readLogs(docker, sources, {
     follow,
     tail,
@@ -47,8 +49,24 @@ async function* watchSources(
           name === service || name === full || name === `${service}-${index}`,
       ),
     )
-    yield names.length > 0 && known.length === 0 ? [] : matchNames(known, members, project)
+    const named = names.length > 0 && known.length === 0 ? [] : matchNames(known, members, project)
+    yield withAccessLogs(docker, named)
   }
+}
+
+/** Caddy's containers have their access log beside what they write to Docker's. */
+function withAccessLogs(docker: Docker, members: readonly Member[]): LogSource[] {
+  return members.flatMap((member): LogSource[] =>
+    member.service === CADDY
+      ? [
+          member,
+          {
+            ...member,
+            own: { name: 'access', read: (options) => readAccessLog(docker, member.id, options) },
+          },
+        ]
+      : [member],
+  )
 }
 
 const CHANGES: ReadonlySet<string> = new Set(['create', 'start', 'die', 'destroy', 'rename'])

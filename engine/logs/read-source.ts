@@ -1,9 +1,10 @@
 import { ShoalError } from '../../contract/errors.ts'
 import type { Docker, LogEntry, LogOptions } from '../docker/gateway.ts'
-import type { Lane } from './lane.ts'
 import { Position } from './position.ts'
+import type { Sink } from './sink.ts'
+import type { LogSource } from './source.ts'
 
-export type LogDocker = Pick<Docker, 'logs' | 'inspectContainer'>
+export type LogDocker = Pick<Docker, 'logBatches' | 'inspectContainer'>
 
 export interface ReadOptions {
   readonly follow: boolean
@@ -11,65 +12,83 @@ export interface ReadOptions {
   readonly since?: number
   readonly signal: AbortSignal
   readonly matches: (text: string) => boolean
-  /** Whether somebody rings `lane.more` when the container may have started again. */
+  /** Whether somebody rings `sink.more` when the container may have started again. */
   readonly resumes: boolean
+  /** Only with `follow`: what is there is read before what comes, and this is called in between. */
+  readonly caughtUp?: () => void
 }
 
 /**
- * Reads one container's log into its lane; in follow mode Docker ends a log when the container stops, and it is read on
- * each time the lane is told that there may be more. Ends when there is nothing more to come, or with the signal.
+ * Reads one log of a container into its sink; in follow mode Docker ends a log when the container stops, and it is read on
+ * each time the sink is told that there may be more. Ends when there is nothing more to come, or with the signal.
  */
-export async function readSource(docker: LogDocker, lane: Lane, options: ReadOptions): Promise<void> {
-  const { id } = lane.source
+export async function readSource(docker: LogDocker, sink: Sink, options: ReadOptions): Promise<void> {
   const position = new Position()
   const begin = { tail: options.tail, ...(options.since === undefined ? {} : { since: options.since }) }
-  if (options.follow && options.tail === 0) await findEnd(docker, id, position, options)
+  if (options.follow && options.tail === 0) await findEnd(docker, sink.source, position, options)
+  else if (options.follow && options.caughtUp !== undefined)
+    await readOnce(docker, sink, position, { ...begin, follow: false, signal: options.signal }, options)
+  options.caughtUp?.()
   while (!options.signal.aborted) {
-    lane.become('reading')
+    sink.become('reading')
     const since = position.since
     position.rewind()
     const part = since === undefined ? begin : { tail: 'all' as const, since }
     await readOnce(
       docker,
-      lane,
+      sink,
       position,
       { ...part, follow: options.follow, signal: options.signal },
       options,
     )
-    if (lane.gone || !options.resumes || options.signal.aborted) break
-    lane.become('paused')
-    await lane.more.wait()
+    if (sink.gone || !options.resumes || options.signal.aborted) break
+    sink.become('paused')
+    await sink.more.wait()
   }
-  lane.become('ended')
+  sink.become('ended')
 }
 
 /** Where the log ends now: without a line to start from, reading on could not tell old lines from new ones. */
 async function findEnd(
   docker: LogDocker,
-  id: string,
+  source: LogSource,
   position: Position,
   options: ReadOptions,
 ): Promise<void> {
   const query = { follow: false, tail: 1, signal: options.signal }
-  await guard(docker, id, options, async () => {
-    for await (const entry of docker.logs(id, query)) position.accept(entry)
+  await guard(docker, source.id, options, async () => {
+    for await (const entries of batchesOf(docker, source, query))
+      for (const entry of entries) position.accept(entry)
   })
 }
 
 async function readOnce(
   docker: LogDocker,
-  lane: Lane,
+  sink: Sink,
   position: Position,
   query: LogOptions,
   options: ReadOptions,
 ): Promise<void> {
-  await guard(docker, lane.source.id, options, async () => {
-    for await (const entry of docker.logs(lane.source.id, query)) {
-      if (options.signal.aborted) return
-      if (!position.accept(entry) || !options.matches(entry.text)) continue
-      await lane.push(toLine(lane, entry), entry.stamp)
-    }
+  await guard(docker, sink.source.id, options, async () => {
+    for await (const entries of batchesOf(docker, sink.source, query))
+      for (const entry of entries) {
+        if (options.signal.aborted) return
+        if (!position.accept(entry) || !options.matches(entry.text)) continue
+        if (!sink.push(toLine(sink, entry), entry.stamp)) await sink.room()
+      }
   })
+}
+
+function batchesOf(
+  docker: LogDocker,
+  source: LogSource,
+  query: LogOptions,
+): AsyncIterable<readonly LogEntry[]> {
+  return source.own === undefined ? docker.logBatches(source.id, query) : oneByOne(source.own.read(query))
+}
+
+async function* oneByOne(entries: AsyncIterable<LogEntry>): AsyncGenerator<readonly LogEntry[]> {
+  for await (const entry of entries) yield [entry]
 }
 
 /**
@@ -91,6 +110,6 @@ async function guard(
   }
 }
 
-function toLine({ source }: Lane, { time, stream, text }: LogEntry) {
+function toLine({ source }: Sink, { time, stream, text }: LogEntry) {
   return { time, service: source.service, container: source.name, index: source.index, stream, text }
 }

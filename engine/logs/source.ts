@@ -1,15 +1,30 @@
-/** A container whose log is read. */
+import type { LogEntry, LogOptions } from '../docker/gateway.ts'
+
+/** A log that is read. */
 export interface LogSource {
+  /** The container's id. */
   readonly id: string
   /** The container's name. */
   readonly name: string
   readonly service: string
   readonly index: number
+  /** A log that the container keeps besides what Docker keeps for it; it follows the rules of the gateway's `logs`. */
+  readonly own?: OwnLog
+}
+
+export interface OwnLog {
+  readonly name: string
+  read(options: LogOptions): AsyncIterable<LogEntry>
+}
+
+/** Tells the logs of one container apart, and the logs of several. */
+export function keyOf({ id, own }: LogSource): string {
+  return own === undefined ? id : `${id} ${own.name}`
 }
 
 export interface LogQuery {
   readonly follow?: boolean
-  /** Lines per container from its end; all of them by default. */
+  /** Lines per log from its end; all of them by default. */
   readonly tail?: number | 'all'
   /** Milliseconds since the epoch. */
   readonly since?: number

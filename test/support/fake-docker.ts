@@ -43,9 +43,10 @@ export async function ncTo(port: number): Promise<ExecSession> {
 }
 
 /** `sh` in a container: a real one, on this machine. `pid` lets a test kill it. */
-export function realShell(): ExecSession & { readonly pid: number } {
-  const child = spawn('sh', [], { stdio: ['pipe', 'pipe', 'ignore'] })
+export function realShell(...args: string[]): ExecSession & { readonly pid: number } {
+  const child = spawn('sh', args, { stdio: ['pipe', 'pipe', 'ignore'] })
   const stream: Duplex = new Duplex({
+    allowHalfOpen: false,
     read: () => void child.stdout.resume(),
     write: (chunk: Buffer, _encoding, callback) => void child.stdin.write(chunk, () => callback()),
     destroy: (error, callback) => {
@@ -55,6 +56,6 @@ export function realShell(): ExecSession & { readonly pid: number } {
   })
   child.stdout.on('data', (chunk: Buffer) => stream.push(chunk))
   child.stdin.on('error', () => {})
-  child.once('close', () => stream.destroy())
+  child.once('close', () => stream.push(null))
   return { ...execSession(stream), pid: child.pid ?? 0 }
 }
