@@ -13,7 +13,8 @@ process.on('exit', () => {
   if (process.stdin.isTTY && process.stdin.isRaw) process.stdin.setRawMode(false)
 })
 
-const code = await runCli(process.argv.slice(2), {
+// The bundle is CommonJS, which has no await here.
+runCli(process.argv.slice(2), {
   engine: async () => {
     const { createEngine } = await import('../engine/engine.ts')
     return createEngine({
@@ -41,7 +42,7 @@ const code = await runCli(process.argv.slice(2), {
       for (const signal of SIGNALS) process.off(signal, listener)
     }
   },
+}).then((code) => {
+  // Whatever is still open (standard input, a socket to Docker) must not keep the command from ending.
+  process.exit(code)
 })
-
-// Whatever is still open (standard input, a socket to Docker) must not keep the command from ending.
-process.exit(code)

@@ -7,7 +7,7 @@ import { runIfMain } from './setup/main.js'
  * @throws {Error} with the compiler's messages
  */
 export async function buildCommandLine() {
-  return (await bundle('cli/main.ts', 'dist/shoal.js')) ? 'built' : 'up to date'
+  return (await bundle('cli/main.ts', 'dist/shoal.cjs')) ? 'built' : 'up to date'
 }
 
-await runIfMain(import.meta.url, async () => console.log(`dist/shoal.js: ${await buildCommandLine()}`))
+await runIfMain(import.meta.url, async () => console.log(`dist/shoal.cjs: ${await buildCommandLine()}`))

@@ -3,7 +3,7 @@ import type { Contender } from './contender.ts'
 
 /** The command line that starts `shoal` as a user's shell does. */
 export function shoalCommand(...args: readonly string[]): readonly string[] {
-  return [process.execPath, inCheckout('bin/shoal.js'), ...args]
+  return [process.execPath, inCheckout('bin/shoal.cjs'), ...args]
 }
 
 export const shoal: Contender = {

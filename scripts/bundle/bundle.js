@@ -1,6 +1,9 @@
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, extname, join } from 'node:path'
 import { root, stamps } from '../setup/paths.js'
 import { makeUnlessCurrent } from '../setup/stamp.js'
+import { keepCode } from './keep-code.js'
 import { lazyParts } from './lazy-parts.js'
 import { oneLocale } from './one-locale.js'
 
@@ -10,6 +13,7 @@ const SOURCES = [
   'engine',
   'cli',
   'bench',
+  'bin',
   'scripts/bundle',
   'scripts/setup/compose.js',
   'test/support/load.ts',
@@ -17,38 +21,60 @@ const SOURCES = [
 ]
 
 /**
+ * Each kind of module lacks what packages of the other kind expect.
+ * @type {Record<string, import('esbuild').BuildOptions>}
+ */
+const FORMATS = {
+  '.js': {
+    format: 'esm',
+    banner: {
+      js: [
+        "import { createRequire } from 'node:module'",
+        'const require = createRequire(import.meta.url)',
+        'const __filename = import.meta.filename',
+      ].join('; '),
+    },
+  },
+  '.cjs': {
+    format: 'cjs',
+    banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href" },
+    define: { 'import.meta.url': 'importMetaUrl' },
+  },
+}
+
+/**
  * Bundles one entry of ours with all that it imports into one file, which starts faster than hundreds.
  * Modules behind a dynamic import are in the same file and run when they are asked for.
  * @param {string} entry relative to the checkout
- * @param {string} output relative to the checkout
+ * @param {string} output relative to the checkout; a `.cjs` is kept beside its compiled code
  * @returns {Promise<boolean>} whether it had to be made
  */
 export function bundle(entry, output) {
   const file = join(root, output)
   const sources = SOURCES.map((source) => join(root, source))
-  const stamp = join(stamps, output.replaceAll('/', '-'))
+  // Another Node cannot use the code that this one compiled.
+  const stamp = join(stamps, `${output.replaceAll('/', '-')}-${process.version}`)
   return makeUnlessCurrent({ sources, output: file, stamp }, async () => {
     // Imported here, for this module is loaded before the packages are installed.
     const { build } = await import('esbuild')
-    await build({
+    const { outputFiles } = await build({
       absWorkingDir: root,
       entryPoints: [join(root, entry)],
       outfile: file,
+      write: false,
       bundle: true,
       platform: 'node',
       target: 'node20',
-      format: 'esm',
-      // CommonJS packages call require for Node's own modules and name their file; an ESM file has neither by itself.
-      banner: {
-        js: [
-          "import { createRequire } from 'node:module'",
-          'const require = createRequire(import.meta.url)',
-          'const __filename = import.meta.filename',
-        ].join('; '),
-      },
+      charset: 'ascii',
       plugins: [lazyParts, oneLocale],
       legalComments: 'none',
       logLevel: 'silent',
+      ...FORMATS[extname(output)],
     })
+    const text = outputFiles?.[0]?.text ?? ''
+    const name = createHash('sha256').update(text).digest('hex')
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, `// sha256 ${name}\n${text}`)
+    if (extname(output) === '.cjs') await keepCode(file)
   })
 }

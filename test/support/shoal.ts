@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { execa } from 'execa'
 
-const PROGRAM = fileURLToPath(new URL('../../bin/shoal.js', import.meta.url))
+const PROGRAM = fileURLToPath(new URL('../../bin/shoal.cjs', import.meta.url))
 /** What a command may know of the process that runs the tests: nothing that could be a project's variable. */
 const PASSED_ON = /^(PATH|HOME|USERPROFILE|SystemRoot|TMPDIR|TEMP|TMP|DOCKER_.*|XDG_.*)$/
 
