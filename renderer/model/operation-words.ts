@@ -30,7 +30,7 @@ export function operationWords(
   return `${VERBS[verb]} ${shortName(project, target)}`
 }
 
-/** A command for people: "Scale to 5", "Change DATABASE_URL". Pure. */
+/** A command for people: "Scale to 5", "Change DATABASE_URL", "Start with 3 instances on port 8080". Pure. */
 export function commandWords(command: string): string {
   const [verb = '', ...rest] = command.split(' ')
   const names = rest.join(' ')
@@ -43,7 +43,22 @@ export function commandWords(command: string): string {
       return names === 'unchanged' ? 'Apply .env' : `Change ${names}`
     case 'port':
       return `Move to port ${names}`
+    case 'up':
+      return upWords(rest)
+    case 'down':
+      return rest.includes('--volumes') ? 'Remove containers and data' : 'Remove containers'
     default:
-      return command.charAt(0).toUpperCase() + command.slice(1)
+      return [verb.charAt(0).toUpperCase() + verb.slice(1), names || 'the stack'].join(' ')
   }
+}
+
+function upWords(options: readonly string[]): string {
+  const after = (option: string) => options[options.indexOf(option) + 1]
+  const scale = options.includes('--scale') ? after('--scale') : undefined
+  const port = options.includes('--port') ? after('--port') : undefined
+  return [
+    'Start',
+    ...(scale ? [`with ${scale} ${scale === '1' ? 'instance' : 'instances'}`] : []),
+    ...(port ? [`on port ${port}`] : []),
+  ].join(' ')
 }

@@ -17,6 +17,8 @@ export const connectionSlice: Slice<ConnectionSlice> = (set) => ({
   docker: null,
   watchEngine() {
     link.onState((state) => set({ link: state }))
+    // It may have opened between the making of the store and now.
+    set({ link: link.state })
     const { signal } = new AbortController()
     void link.follow('engine.watch', {}, (docker) => set({ docker }), { signal })
   },
