@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { Input } from '../../components/input.tsx'
@@ -16,6 +16,7 @@ interface RemoveDialogProps {
 /** Takes the stack down. With its data only after the project's name was typed: that cannot be undone. */
 export function RemoveDialog({ project, open, onClose }: RemoveDialogProps) {
   const command = useShoal((state) => state.command)
+  const field = useId()
   const [volumes, setVolumes] = useState(false)
   const [typed, setTyped] = useState('')
   const close = () => {
@@ -50,11 +51,12 @@ export function RemoveDialog({ project, open, onClose }: RemoveDialogProps) {
         <Switch label="Also delete the data" on={volumes} onChange={setVolumes} />
       </div>
       {volumes && (
-        <label className={styles.confirm}>
+        <label className={styles.confirm} htmlFor={field}>
           <span>
             Type <code>{project}</code> to confirm
           </span>
           <Input
+            id={field}
             value={typed}
             onChange={({ target }) => setTyped(target.value)}
             autoComplete="off"

@@ -11,6 +11,9 @@ import { CardMenu } from './card-menu.tsx'
 import styles from './instances.module.css'
 import { Meters } from './meters.tsx'
 
+/** Phases that say all there is to say: the instance is out because the plan that runs wants it so. */
+const ON_THE_WAY: ReadonlySet<Phase> = new Set(['draining', 'joining'])
+
 interface CardProps {
   readonly instance: Instance
   readonly phase: Phase
@@ -34,12 +37,12 @@ export function Card({ instance, phase, project, url }: CardProps) {
       <header className={styles.top}>
         <PhaseMark phase={phase} />
         <h3 className={styles.name}>{short}</h3>
-        <span className={styles.words}>{phaseWords(phase, instance)}</span>
+        <span className={styles.words}>{phase === 'draining' ? phase : phaseWords(phase, instance)}</span>
         <div className={styles.menu}>
           <CardMenu instance={instance} short={short} url={url} />
         </div>
       </header>
-      {reason && (
+      {reason && !ON_THE_WAY.has(phase) && (
         <p className={`${styles.reason} ${phase === 'sick' || phase === 'dead' ? '' : styles.quiet}`}>
           {reason}
         </p>
