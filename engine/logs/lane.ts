@@ -1,5 +1,6 @@
 import type { LogLine } from '../../contract/models.ts'
 import { Bell } from './bell.ts'
+import type { Sink } from './sink.ts'
 import type { LogSource } from './source.ts'
 
 /** Lines of one container that may wait to be merged. A full lane holds the reading from Docker back. */
@@ -13,13 +14,10 @@ interface Waiting {
 }
 
 /** The lines of one container on their way to the merge. */
-export class Lane {
+export class Lane implements Sink {
   readonly source: LogSource
-  /** Rung when the container may have more to read. */
   readonly more = new Bell()
-  /** `reading`: Docker may deliver at any time. `paused`: its log ended for now. `ended`: for good. */
   state: 'reading' | 'paused' | 'ended' = 'reading'
-  /** The container is no longer among the sources. */
   gone = false
   readonly #waiting: Waiting[] = []
   readonly #room = new Bell()
@@ -46,10 +44,13 @@ export class Lane {
     return this.#waiting.length > 0 ? 0 : now - this.#emptySince
   }
 
-  /** Resolves when there is room for another line. */
-  async push(line: LogLine, stamp: string): Promise<void> {
+  push(line: LogLine, stamp: string): boolean {
     this.#waiting.push({ line, stamp, arrived: performance.now() })
     this.#changed()
+    return this.#waiting.length < CAPACITY
+  }
+
+  async room(): Promise<void> {
     while (this.#waiting.length >= CAPACITY && this.state !== 'ended') await this.#room.wait()
   }
 
@@ -65,7 +66,6 @@ export class Lane {
     this.#changed()
   }
 
-  /** Lets a reader that waits for room or for more go, so that it sees the signal. */
   close(): void {
     this.state = 'ended'
     this.#room.ring()

@@ -24,10 +24,13 @@ export interface ReadOptions {
  */
 export async function readSource(docker: LogDocker, sink: Sink, options: ReadOptions): Promise<void> {
   const position = new Position()
-  const begin = { tail: options.tail, ...(options.since === undefined ? {} : { since: options.since }) }
+  let begin = { tail: options.tail, ...(options.since === undefined ? {} : { since: options.since }) }
   if (options.follow && options.tail === 0) await findEnd(docker, sink.source, position, options)
-  else if (options.follow && options.caughtUp !== undefined)
+  else if (options.follow && options.caughtUp !== undefined) {
     await readOnce(docker, sink, position, { ...begin, follow: false, signal: options.signal }, options)
+    // Where nothing was there, everything that comes is new.
+    begin = { ...begin, tail: 'all' }
+  }
   options.caughtUp?.()
   while (!options.signal.aborted) {
     sink.become('reading')

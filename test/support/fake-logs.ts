@@ -65,6 +65,10 @@ export class FakeLogs {
     }
   }
 
+  async *logBatches(id: string, options: LogOptions): AsyncGenerator<LogEntry[]> {
+    for await (const entry of this.logs(id, options)) yield [entry]
+  }
+
   #log(id: string): { entries: LogEntry[]; running: boolean } {
     const log = this.#logs.get(id) ?? { entries: [], running: true }
     this.#logs.set(id, log)

@@ -243,9 +243,9 @@ test('a failure of one source ends the reading and closes the others', async () 
   docker.start('a2')
   const failing = {
     inspectContainer: docker.inspectContainer.bind(docker),
-    async *logs(id: string, options: LogOptions) {
+    async *logBatches(id: string, options: LogOptions) {
       if (id === 'a2') throw new Error('broken')
-      yield* docker.logs(id, options)
+      yield* docker.logBatches(id, options)
     },
   }
   const reading = readLogs(failing, [a1, a2], { follow: true })
