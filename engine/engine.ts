@@ -5,8 +5,14 @@ import { ShoalError } from '../contract/errors.ts'
 import type { StreamFeed, StreamInput, StreamItem, StreamName, StreamParams } from '../contract/streams.ts'
 import { streams } from '../contract/streams.ts'
 import { about, chooseFolder } from './commands/app.ts'
+import { configure } from './commands/configure.ts'
 import { down } from './commands/down.ts'
-import { changeEnv, listEnv } from './commands/env.ts'
+import { changeEnv, editEnv, listEnv } from './commands/env.ts'
+import { checkEnvText } from './commands/env-check.ts'
+import { readEnvFile, writeEnvFile } from './commands/env-file.ts'
+import { listEnvKeys } from './commands/env-keys.ts'
+import { previewEnv } from './commands/env-preview.ts'
+import { listEnvVersions, readEnvVersion } from './commands/env-versions.ts'
 import { execIn } from './commands/exec.ts'
 import { findCandidates, findEngine } from './commands/find-engine.ts'
 import { listHistory } from './commands/history.ts'
@@ -16,6 +22,7 @@ import { readProjectLogs } from './commands/logs.ts'
 import { type HostOptions, makeHost } from './commands/make-host.ts'
 import { restart, start, stop } from './commands/named.ts'
 import { checkPort, getPort, setPort } from './commands/port.ts'
+import { readProjectSettings } from './commands/project-settings.ts'
 import { forgetProject, listRecent, openProject, openSample } from './commands/projects.ts'
 import { scale } from './commands/scale.ts'
 import { changeSettings } from './commands/settings.ts'
@@ -42,7 +49,11 @@ type StreamTable = {
 
 /** Builds the engine: the one place that sees every part of it. Docker is looked for when it is first needed. */
 export function createEngine(options: EngineOptions): Engine {
-  const { host, whenIdle } = makeHost(options)
+  return engineOn(makeHost(options))
+}
+
+/** The engine over a host that was made already. */
+export function engineOn({ host, whenIdle }: ReturnType<typeof makeHost>): Engine {
   const closed = new AbortController()
   const callTable = tableOfCalls(host)
   /** After a lost engine the next call looks for it again. */
@@ -116,18 +127,18 @@ function tableOfCalls(host: Host): CallTable {
     'projects.open': (input) => openProject(host, input),
     'projects.forget': (input) => forgetProject(host, input),
     'projects.sample': () => openSample(host),
-    'project.settings': absent('project.settings'),
-    'project.configure': absent('project.configure'),
+    'project.settings': (input) => readProjectSettings(host, input),
+    'project.configure': (input, signal) => configure(host, input, signal),
     'stack.cancel': async ({ directory }) => ({ cancelled: cancelAll(host.slot(directory)) }),
     'stack.history': (input) => listHistory(input),
-    'env.read': absent('env.read'),
-    'env.check': absent('env.check'),
-    'env.edit': absent('env.edit'),
-    'env.keys': absent('env.keys'),
-    'env.preview': absent('env.preview'),
-    'env.write': absent('env.write'),
-    'env.versions': absent('env.versions'),
-    'env.version': absent('env.version'),
+    'env.read': (input) => readEnvFile(input),
+    'env.check': (input) => checkEnvText(host, input),
+    'env.edit': async (input) => editEnv(input),
+    'env.keys': (input) => listEnvKeys(host, input),
+    'env.preview': (input) => previewEnv(host, input),
+    'env.write': (input, signal) => writeEnvFile(host, input, signal),
+    'env.versions': (input) => listEnvVersions(host, input),
+    'env.version': (input) => readEnvVersion(input),
     'project.init': (input) => init(host, input),
     'stack.status': ({ directory }) => status(host, directory),
     'stack.up': (input, signal) => up(host, input, signal),

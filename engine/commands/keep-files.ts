@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { forgetVersion, keepVersion, readVersions } from '../env/versions.ts'
 import { keepCopy, writeEnv } from '../env/write.ts'
 import { writeText } from '../files/write-text.ts'
 import { readEnvText } from '../project/dotenv/read.ts'
@@ -43,7 +44,22 @@ export async function readGoodEnv(directory: string): Promise<string | undefined
 }
 
 /**
- * Puts `.env` back to a former text, and keeps the refused one beside it.
+ * Replaces a project's `.env`, and keeps the text that was there as a version. To be called under the project's lock.
+ * Throws `disk-full` or `file-write`; the file is then byte-identical.
+ */
+export async function replaceEnv(directory: string, before: string | undefined, text: string): Promise<void> {
+  if (text === before) return
+  const id = before === undefined ? undefined : await keepVersion(directory, before)
+  try {
+    await writeEnv(envPath(directory), text)
+  } catch (error) {
+    if (id !== undefined) await forgetVersion(directory, id)
+    throw error
+  }
+}
+
+/**
+ * Puts `.env` back to a former text, and keeps the refused one beside it and among the versions.
  * Returns a sentence on it, or undefined when there is nothing to put back.
  */
 export async function putEnvBack(directory: string, text: string | undefined): Promise<string | undefined> {
@@ -51,6 +67,10 @@ export async function putEnvBack(directory: string, text: string | undefined): P
   if (refused === undefined || text === undefined || text === refused) return undefined
   const copy = await keepCopy(envPath(directory), refused)
   await writeEnv(envPath(directory), text)
+  const [newest] = await readVersions(directory)
+  // What was kept when the refused text was written is the file itself again, and no former one.
+  if (newest?.text === text) await forgetVersion(directory, newest.id)
+  await keepVersion(directory, refused, { refused: true })
   return `.env was put back as it was; the refused one is kept as ${basename(copy)}.`
 }
 

@@ -20,9 +20,12 @@ export async function revertEnv(
   return putEnvBack(directory, edited ? good : before)
 }
 
+/** A text that can't be read means nothing. */
 async function meansTheSame(host: Host, directory: string, a: string, b: string): Promise<boolean> {
   const { environment } = host
-  const [first, second] = await Promise.all([a, b].map((env) => loadProject(directory, { environment, env })))
-  const { added, changed, removed } = diffEnv(first?.env ?? {}, second?.env ?? {})
+  const load = (env: string) => loadProject(directory, { environment, env }).catch(() => undefined)
+  const [first, second] = await Promise.all([load(a), load(b)])
+  if (first === undefined || second === undefined) return a === b
+  const { added, changed, removed } = diffEnv(first.env, second.env)
   return added.length + changed.length + removed.length === 0
 }

@@ -1,11 +1,10 @@
 import type { CallParams, Outcome } from '../../contract/calls.ts'
 import { setVariables } from '../env/edit.ts'
-import { writeEnv } from '../env/write.ts'
 import { writeScale } from '../project/write-scale.ts'
 import { APP } from '../stack/roles.ts'
 import { converge } from './converge.ts'
 import type { Host } from './host.ts'
-import { envPath, noteGoodEnv, readEnv, remember } from './keep-files.ts'
+import { noteGoodEnv, readEnv, remember, replaceEnv } from './keep-files.ts'
 import { operate } from './operate.ts'
 import { noteOldPort, requirePort } from './public-port.ts'
 import { revertEnv } from './revert-env.ts'
@@ -38,8 +37,7 @@ export async function up(host: Host, input: CallParams<'stack.up'>, signal?: Abo
         await writeScale(project, APP, input.scale)
       if (changesPort) {
         const text = setVariables(env ?? '', { PORT: String(port) })
-        if (text === env) return
-        await writeEnv(envPath(directory), text).catch(async (error) => {
+        await replaceEnv(directory, env, text).catch(async (error) => {
           await putBack()
           throw error
         })

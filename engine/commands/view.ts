@@ -28,6 +28,8 @@ export interface ViewOptions {
   readonly dockerOnly?: boolean
   /** Reads the project as if its `.env` were edited so. */
   readonly edit?: (text: string) => string
+  /** Reads the project as if its Caddyfile were edited so. */
+  readonly editCaddyfile?: (text: string, project: Project) => string
 }
 
 /**
@@ -38,14 +40,15 @@ export async function view(
   host: Host,
   connection: Connection | Promise<Connection>,
   directory: string,
-  { sources = false, dockerOnly = false, edit }: ViewOptions = {},
+  { sources = false, dockerOnly = false, edit, editCaddyfile }: ViewOptions = {},
 ): Promise<View> {
   const env = edit?.((await readEnv(directory)) ?? '')
-  const [{ docker, links }, project, caddyfile] = await Promise.all([
+  const [{ docker, links }, project, written] = await Promise.all([
     connection,
     loadProject(directory, { environment: host.environment, ...(env === undefined ? {} : { env }) }),
     readCaddyfile(directory),
   ])
+  const caddyfile = editCaddyfile?.(written, project) ?? written
   const [seen, wanted] = await Promise.all([
     observe(docker, dockerOnly ? undefined : links.of, project.name),
     want(project, docker, caddyfile, sources ? fingerprintOf : undefined),
@@ -64,8 +67,11 @@ export async function status(host: Host, directory: string): Promise<Snapshot> {
   return toSnapshot(seen, wanted, about, work)
 }
 
-async function readCaddyfile(directory: string): Promise<string> {
-  const path = join(directory, 'Caddyfile')
+export const caddyfilePath = (directory: string): string => join(directory, 'Caddyfile')
+
+/** A project's Caddyfile; empty when there is none. Throws `caddyfile-invalid` when it can't be opened. */
+export async function readCaddyfile(directory: string): Promise<string> {
+  const path = caddyfilePath(directory)
   try {
     return await readFile(path, 'utf8')
   } catch (cause) {

@@ -34,7 +34,7 @@ export async function listContext(contextDir: string, dockerfile: string): Promi
     let kept = false
     for (const name of readdirSync(join(contextDir, folder)).sort()) {
       const path = folder === '' ? name : `${folder}/${name}`
-      if (path === '.shoal') continue
+      if (name === '.shoal') continue
       await breathe()
       const needed = path === recipe || path === '.dockerignore'
       const out = !needed && ignore.leavesOut(path)

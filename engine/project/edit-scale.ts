@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
-import { isMap, isScalar, parseDocument, type Scalar, type YAMLMap } from 'yaml'
+import { isMap, isScalar, parseDocument, type Scalar } from 'yaml'
 import { ShoalError } from '../../contract/errors.ts'
 import { Problems } from './problems.ts'
+import { child, insertFirst } from './yaml/insert.ts'
 import type { Node } from './yaml/node.ts'
 import { parseYaml } from './yaml/parse.ts'
 
@@ -31,7 +32,8 @@ export function withScale(text: string, service: string, scale: number, file = '
   const numbers = [child(map, 'scale'), child(child(map, 'deploy'), 'replicas')].filter((node) =>
     isScalar(node),
   )
-  const edited = numbers.length === 0 ? insert(text, map, scale) : replace(text, numbers, scale)
+  const edited =
+    numbers.length === 0 ? insertFirst(text, map, `scale: ${scale}`) : replace(text, numbers, scale)
   const after = edited === undefined ? undefined : parse(edited, file)
   const scales = after === undefined ? [] : scalesOf(after, service)
   const same = isDeepStrictEqual(plain(before, service), after && plain(after, service))
@@ -59,35 +61,6 @@ function replace(text: string, numbers: readonly Scalar[], scale: number): strin
   }
   return edited
 }
-
-/** Adds the key as the first of a flow mapping, or on a line of its own below the service's name. */
-function insert(text: string, map: YAMLMap, scale: number): string | undefined {
-  const start = map.range?.[0] ?? 0
-  if (map.flow) {
-    const comma = map.items.length === 0 ? '' : ', '
-    return `${text.slice(0, start + 1)}scale: ${scale}${comma}${text.slice(start + 1)}`
-  }
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1
-  const indent = text.slice(lineStart, start)
-  if (indent.trim() !== '') return undefined
-  const at = belowName(text, lineStart, indent.length)
-  const lineEnd = text.startsWith('\r', at - 2) ? '\r\n' : '\n'
-  return `${text.slice(0, at)}${indent}scale: ${scale}${lineEnd}${text.slice(at)}`
-}
-
-/** Comments above the first key belong to that key: the place is above them, below the service's name. */
-function belowName(text: string, firstKeyLine: number, indent: number): number {
-  let at = firstKeyLine
-  while (at > 0) {
-    const previous = text.lastIndexOf('\n', at - 2) + 1
-    const line = text.slice(previous, at)
-    if (!/^\s*#/.test(line) || line.search(/\S/) < indent) break
-    at = previous
-  }
-  return at
-}
-
-const child = (node: unknown, key: string): unknown => (isMap(node) ? node.get(key, true) : undefined)
 
 function entry(node: Node | undefined, key: string): Node | undefined {
   return node?.kind === 'map' ? node.entries.get(key)?.value : undefined

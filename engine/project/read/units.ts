@@ -30,6 +30,10 @@ export function parseDuration(text: string): number | undefined {
   return text.startsWith('-') ? -total : total
 }
 
+/** Whole milliseconds as a duration for a configuration file: `1500ms`, `10s`. */
+export const writeDuration = (milliseconds: number): string =>
+  milliseconds % 1_000 === 0 ? `${milliseconds / 1_000}s` : `${milliseconds}ms`
+
 const POWERS = ['', 'k', 'm', 'g', 't', 'p']
 
 /** A size such as `512m`, `1.5GiB` or `100kb`, in bytes; every unit is a power of 1024, as in Docker. */
