@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Engine } from '../../../contract/engine.ts'
 import type { StreamInput, StreamItem, StreamName } from '../../../contract/streams.ts'
 
@@ -24,6 +23,21 @@ export async function follow<N extends StreamName>(
       // The reason is not told here: whoever looks at the page sees it there.
     }
     if (!signal.aborted) onLoss()
-    await sleep(PAUSE, undefined, { signal }).catch(() => undefined)
+    await pause(signal)
   }
+}
+
+function pause(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve()
+    const timer = setTimeout(resolve, PAUSE)
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer)
+        resolve()
+      },
+      { once: true },
+    )
+  })
 }

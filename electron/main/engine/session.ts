@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Engine } from '../../../contract/engine.ts'
 import type { Activity, Snapshot } from '../../../contract/models.ts'
 import type { ShellStore } from '../state.ts'
@@ -55,7 +56,7 @@ export class EngineSession {
     const lose = () => this.#store.set({ snapshot: undefined })
     void follow(this.#engine, 'stack.watch', { directory }, signal, see, lose)
     void follow(this.#engine, 'stack.activity', { directory }, signal, (activity) =>
-      this.#events.onActivity(activity, this.#store.state.snapshot?.project ?? ''),
+      this.#events.onActivity(activity, this.#store.state.snapshot?.project ?? basename(directory)),
     )
   }
 
