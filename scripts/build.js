@@ -1,3 +1,4 @@
+import { buildRenderer } from './build-renderer.js'
 import { bundle } from './bundle/bundle.js'
 import { runIfMain } from './setup/main.js'
 
@@ -10,4 +11,7 @@ export async function buildCommandLine() {
   return (await bundle('cli/main.ts', 'dist/shoal.cjs')) ? 'built' : 'up to date'
 }
 
-await runIfMain(import.meta.url, async () => console.log(`dist/shoal.cjs: ${await buildCommandLine()}`))
+await runIfMain(import.meta.url, async () => {
+  console.log(`dist/shoal.cjs: ${await buildCommandLine()}`)
+  console.log(`dist/renderer: ${await buildRenderer()}`)
+})

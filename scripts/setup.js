@@ -1,7 +1,9 @@
 import { buildCommandLine } from './build.js'
+import { buildRenderer } from './build-renderer.js'
 import { findEngine } from './docker/find.js'
 import { installEngine } from './docker/install.js'
 import { request } from './docker/request.js'
+import { ensureBrowser } from './setup/browser.js'
 import { ensureCompose } from './setup/compose.js'
 import { ensureDependencies } from './setup/dependencies.js'
 import { ensureImages } from './setup/images.js'
@@ -11,12 +13,13 @@ import { ensureSampleApp } from './setup/sample-app.js'
 import { seconds, step } from './setup/step.js'
 
 /**
- * Makes a fresh clone ready to run: packages, a Docker engine, images, the sample app, the command line.
+ * Makes a fresh clone ready to run: packages, a Docker engine, images, the sample app, the command line, the window.
  * What is there already is left alone, and then all of it takes less than a second.
- * @param {{ compose?: boolean }} [wanted] compose: also a Docker Compose to compare with
+ * @param {{ compose?: boolean, browser?: boolean }} [wanted] compose: also a Docker Compose to compare with;
+ *   browser: also a Chromium for the end-to-end tests
  * @throws {Error} one sentence for the person at the terminal
  */
-export async function setUp({ compose = false } = {}) {
+export async function setUp({ compose = false, browser = false } = {}) {
   const started = performance.now()
   console.log('Setting up')
   await step('packages', async (say) => [await ensureDependencies(root, say), undefined])
@@ -25,9 +28,11 @@ export async function setUp({ compose = false } = {}) {
     return [await describeEngine(found), found]
   })
   await step('images', async (say) => [await ensureImages(engine, say), undefined])
+  if (browser) await step('browser', async (say) => [await ensureBrowser(say), undefined])
   if (compose) await step('compose', async (say) => [await ensureCompose(say), undefined])
   await step('sample app', async (say) => [await ensureSampleApp(say), undefined])
   await step('command line', async () => [await buildCommandLine(), undefined])
+  await step('window', async () => [await buildRenderer(), undefined])
   console.log(`Ready (${seconds(performance.now() - started)})\n`)
 }
 
@@ -37,4 +42,7 @@ async function describeEngine(engine) {
   return `${JSON.parse(text).Version} at ${engine.host}`
 }
 
-await runIfMain(import.meta.url, () => setUp({ compose: process.argv.includes('--compose') }))
+await runIfMain(import.meta.url, () => {
+  const wants = (/** @type {string} */ option) => process.argv.includes(option)
+  return setUp({ compose: wants('--compose'), browser: wants('--browser') })
+})

@@ -12,7 +12,7 @@ import { formatSummary } from './test/summary.js'
 import { readTally } from './test/vitest-report.js'
 
 const CHECKS = ['check:types', 'check:lint', 'check:layers', 'check:dead']
-const SUITES = ['test:unit', 'test:integration']
+const SUITES = ['test:unit', 'test:integration', 'test:e2e']
 
 /** Sets up and runs everything, whatever fails on the way; only without the set-up there is nothing to run. */
 async function test() {
@@ -39,7 +39,7 @@ async function timed(name, work) {
 
 async function trySetUp() {
   try {
-    await setUp({ compose: true })
+    await setUp({ compose: true, browser: true })
     return { passed: 0, failed: 0 }
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)

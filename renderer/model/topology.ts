@@ -34,10 +34,10 @@ export function layOut(width: number, instances: number): TopologyLayout {
     height,
     half,
     browser: { x: left, y: middle },
-    caddy: { x: left + (right - left) * 0.27, y: middle },
+    caddy: { x: Math.round(left + (right - left) * 0.27), y: middle },
     database: { x: right, y: middle },
     instances: Array.from({ length: instances }, (_, at) => ({
-      x: left + (right - left) * 0.63,
+      x: Math.round(left + (right - left) * 0.63),
       y: first + at * ROW,
     })),
   }
