@@ -17,11 +17,11 @@ const planned: Activity = {
   at: 1_000,
 } as Activity
 
-const after = (...activities: Activity[]) => activities.reduce<PlanRun | null>(advance, null)
+const runAfter = (...activities: Activity[]) => activities.reduce<PlanRun | null>(advance, null)
 
 describe('advance', () => {
   it('shows every operation of a new plan as waiting', () => {
-    expect(after(planned)).toEqual({
+    expect(runAfter(planned)).toEqual({
       command: 'scale 2',
       startedAt: 1_000,
       operations: [
@@ -36,7 +36,7 @@ describe('advance', () => {
   })
 
   it('times an operation from its first word to its last', () => {
-    const run = after(
+    const run = runAfter(
       planned,
       { kind: 'operation', id: 'a', state: 'running', detail: '', at: 1_100 },
       { kind: 'operation', id: 'a', state: 'running', detail: 'asking', at: 1_200 },
@@ -48,12 +48,12 @@ describe('advance', () => {
   })
 
   it('keeps what was said while the plan was waited for', () => {
-    const run = after({ kind: 'note', message: 'shoal up holds the lock', at: 900 }, planned)
+    const run = runAfter({ kind: 'note', message: 'shoal up holds the lock', at: 900 }, planned)
     expect(run?.notes).toEqual(['shoal up holds the lock'])
   })
 
   it('forgets the notes of the run before', () => {
-    const run = after(
+    const run = runAfter(
       planned,
       { kind: 'note', message: 'port 80 was taken', at: 1_100 },
       { kind: 'ended', command: 'scale 2', outcome: 'done', took: 300, at: 1_300 },
@@ -68,7 +68,7 @@ describe('advance', () => {
       message: 'app-2 was never healthy.',
       hint: 'Look at its log.',
     } as const
-    const run = after(planned, {
+    const run = runAfter(planned, {
       kind: 'ended',
       command: 'scale 2',
       outcome: 'failed',
@@ -80,11 +80,11 @@ describe('advance', () => {
   })
 
   it('knows a command that was refused before it had a plan', () => {
-    const run = after({ kind: 'ended', command: 'up', outcome: 'failed', took: 20, at: 1_020 })
+    const run = runAfter({ kind: 'ended', command: 'up', outcome: 'failed', took: 20, at: 1_020 })
     expect(run).toMatchObject({ command: 'up', operations: [], outcome: 'failed', startedAt: 1_000 })
   })
 
   it('takes no notice of an operation of a plan that it never saw', () => {
-    expect(after({ kind: 'operation', id: 'z', state: 'done', detail: '', at: 1 })).toBeNull()
+    expect(runAfter({ kind: 'operation', id: 'z', state: 'done', detail: '', at: 1 })).toBeNull()
   })
 })
