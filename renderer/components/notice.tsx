@@ -1,6 +1,7 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ErrorData } from '../../contract/errors.ts'
+import { Hint } from './hint.tsx'
 import styles from './notice.module.css'
 
 interface NoticeProps {
@@ -38,7 +39,12 @@ export function Notice({ tone, children, hint, details = [], actions }: NoticePr
 /** An error of the engine's. */
 export function ErrorNotice({ error, actions }: { readonly error: ErrorData; readonly actions?: ReactNode }) {
   return (
-    <Notice tone="bad" hint={error.hint} details={error.details} actions={actions}>
+    <Notice
+      tone="bad"
+      hint={error.hint && <Hint text={error.hint} />}
+      details={error.details}
+      actions={actions}
+    >
       {error.message}
     </Notice>
   )
