@@ -1,9 +1,16 @@
 import { Tooltip } from 'radix-ui'
 import { useEffect } from 'react'
-import { Toaster } from 'sonner'
+import { Palette } from '../features/palette/palette.tsx'
+import { ShortcutSheet } from '../features/shortcuts/shortcut-sheet.tsx'
+import { useShortcuts } from '../features/shortcuts/use-shortcuts.ts'
+import { FolderPicker } from '../features/welcome/folders/folder-picker.tsx'
 import { Welcome } from '../features/welcome/welcome.tsx'
-import { usePick, useShoal } from '../store/store.ts'
-import { Waiting } from './waiting.tsx'
+import { usePick } from '../store/store.ts'
+import { Announcer } from './announcer.tsx'
+import { Connecting } from './connecting.tsx'
+import { Toasts } from './toasts.tsx'
+import { useTheme } from './use-theme.ts'
+import { useWindow } from './use-window.ts'
 import { ProjectWindow } from './window.tsx'
 
 /** Milliseconds for which the pointer rests before a tooltip shows. */
@@ -12,13 +19,9 @@ const REST = 500
 /** The whole window: the welcome screen, or the open project. */
 export function App() {
   const { project, restoring } = usePick(({ project, restoring }) => ({ project, restoring }))
-  const theme = useShoal(({ settings }) => settings?.theme ?? 'system')
   useWindow()
-
-  useEffect(() => {
-    if (theme === 'system') delete document.documentElement.dataset.theme
-    else document.documentElement.dataset.theme = theme
-  }, [theme])
+  useShortcuts()
+  useTheme()
 
   useEffect(() => {
     // The name only: a title is seen by every program that lists windows.
@@ -27,29 +30,12 @@ export function App() {
 
   return (
     <Tooltip.Provider delayDuration={REST}>
-      {project ? <ProjectWindow /> : restoring ? <Waiting /> : <Welcome />}
-      <Toaster theme={theme} position="bottom-right" closeButton />
+      {project ? <ProjectWindow key={project.directory} /> : restoring ? <Connecting /> : <Welcome />}
+      <Palette />
+      <ShortcutSheet />
+      <FolderPicker />
+      <Announcer />
+      <Toasts />
     </Tooltip.Provider>
   )
-}
-
-/** Starts what the window follows for as long as it is open. */
-function useWindow(): void {
-  useEffect(() => {
-    const shoal = useShoal.getState()
-    shoal.watchEngine()
-    shoal.watchSettings()
-    shoal.watchRoute()
-    // Both need the engine, and the connection is made again and again: they are asked for at each.
-    const ask = () => {
-      const { link, restoreProject, loadRecent } = useShoal.getState()
-      if (link !== 'open') return
-      void restoreProject().catch(() => {})
-      void loadRecent().catch(() => {})
-    }
-    ask()
-    return useShoal.subscribe((state, before) => {
-      if (state.link !== before.link) ask()
-    })
-  }, [])
 }

@@ -1,7 +1,10 @@
-import { FileSliders, LayoutDashboard, ScrollText, Settings2 } from 'lucide-react'
+import { FileSliders, Keyboard, LayoutDashboard, ScrollText, Search, Settings2 } from 'lucide-react'
+import { IconButton } from '../components/icon-button.tsx'
+import { Keys } from '../components/keys.tsx'
 import { Tip } from '../components/tip.tsx'
 import { hrefOf, type Screen } from '../store/route.ts'
 import { usePick, useShoal } from '../store/store.ts'
+import { EngineState } from './engine-state.tsx'
 import { ProjectSwitch } from './project-switch.tsx'
 import styles from './sidebar.module.css'
 
@@ -15,9 +18,19 @@ const LINKS: readonly { screen: Screen; label: string; icon: typeof Settings2; k
 /** The project, where to go, and the Docker that all runs on. */
 export function Sidebar() {
   const current = useShoal(({ route }) => route.screen)
+  const { show, running } = usePick(({ show, run }) => ({ show, running: run?.outcome === null }))
   return (
-    <aside className={styles.sidebar}>
+    <aside className={styles.sidebar} aria-label="Shoal">
       <ProjectSwitch />
+      <Tip text="Find a command" keys="Mod+K" side="right">
+        <button type="button" className={styles.find} onClick={() => show('palette')}>
+          <Search size={15} aria-hidden="true" />
+          <span className={styles.word}>Find a command</span>
+          <span className={styles.keys} aria-hidden="true">
+            <Keys keys="Mod+K" />
+          </span>
+        </button>
+      </Tip>
       <nav className={styles.nav} aria-label="Screens">
         {LINKS.map(({ screen, label, icon: Icon, keys }) => (
           <Tip key={screen} text={label} keys={keys} side="right">
@@ -28,34 +41,17 @@ export function Sidebar() {
             >
               <Icon size={16} aria-hidden="true" />
               <span className={styles.word}>{label}</span>
+              {screen === 'overview' && running && <span className={styles.busy} aria-hidden="true" />}
             </a>
           </Tip>
         ))}
       </nav>
       <div className={styles.foot}>
-        <Engine />
+        <EngineState />
+        <IconButton label="Keyboard shortcuts" keys="?" size="small" onClick={() => show('shortcuts')}>
+          <Keyboard size={15} />
+        </IconButton>
       </div>
     </aside>
-  )
-}
-
-function Engine() {
-  const { link, docker } = usePick(({ link, docker }) => ({ link, docker }))
-  const state = link !== 'open' || !docker ? 'unknown' : docker.state
-  const words =
-    link !== 'open'
-      ? 'Connecting'
-      : docker?.state === 'found'
-        ? `${docker.engine.name} ${docker.engine.version}`
-        : docker
-          ? 'No Docker'
-          : 'Looking for Docker'
-  return (
-    <Tip text={words} side="right">
-      <a className={styles.engine} href={hrefOf('settings')}>
-        <span className={styles.dot} data-state={state} aria-hidden="true" />
-        <span className={styles.word}>{words}</span>
-      </a>
-    </Tip>
   )
 }

@@ -1,4 +1,5 @@
 import type { RecentProject } from '../../contract/app.ts'
+import { type ErrorData, ShoalError } from '../../contract/errors.ts'
 import { link } from '../bridge/engine.ts'
 import type { Slice } from './types.ts'
 
@@ -11,11 +12,17 @@ export interface ProjectSlice {
   recent: readonly RecentProject[]
   /** Whether the window is still finding out which project it showed last. */
   restoring: boolean
+  /** What is being opened: a folder, or `sample`. */
+  opening: string | null
+  /** Why the last one could not be opened; null once another is tried. */
+  openError: ErrorData | null
   restoreProject(): Promise<void>
   loadRecent(): Promise<void>
   /** Throws when the folder holds no project that Shoal can run. */
   openProject(directory: string): Promise<void>
   openSample(): Promise<void>
+  /** Lets the user choose a folder, in the system's own dialog where there is one, and opens what is in it. */
+  chooseProject(): Promise<void>
   forgetProject(directory: string): Promise<void>
   closeProject(): void
 }
@@ -23,30 +30,58 @@ export interface ProjectSlice {
 export const projectSlice: Slice<ProjectSlice> = (set, get) => {
   const show = (project: RecentProject) => {
     sessionStorage.setItem(KEY, project.directory)
-    set({ project })
+    set({ project, overlay: null })
     get().watchStack(project.directory)
   }
+  const open = async (what: string, ask: () => Promise<RecentProject>) => {
+    set({ opening: what, openError: null })
+    try {
+      const project = await ask()
+      // What was chosen later wins over a slower one.
+      if (get().opening === what) show(project)
+    } catch (thrown) {
+      set({ openError: ShoalError.from(thrown).toData() })
+      throw thrown
+    } finally {
+      if (get().opening === what) set({ opening: null })
+    }
+    void recall()
+  }
+  const recall = () =>
+    get()
+      .loadRecent()
+      .catch(() => {})
   return {
     project: null,
     recent: [],
     restoring: sessionStorage.getItem(KEY) !== null,
+    opening: null,
+    openError: null,
     async restoreProject() {
       const directory = sessionStorage.getItem(KEY)
+      if (directory === null || get().project !== null) return set({ restoring: false })
       try {
-        if (directory !== null && get().project === null)
-          show(await link.call('projects.open', { directory }))
-      } finally {
-        set({ restoring: false })
+        await get().openProject(directory)
+      } catch (thrown) {
+        // The connection was lost meanwhile; the next one asks again.
+        if (ShoalError.from(thrown).code === 'disconnected') return
+        sessionStorage.removeItem(KEY)
       }
+      set({ restoring: false })
     },
     async loadRecent() {
       set({ recent: (await link.call('projects.recent', {})).projects })
     },
     async openProject(directory) {
-      show(await link.call('projects.open', { directory }))
+      await open(directory, () => link.call('projects.open', { directory }))
     },
     async openSample() {
-      show(await link.call('projects.sample', {}))
+      await open('sample', () => link.call('projects.sample', {}))
+    },
+    async chooseProject() {
+      if (!get().about?.folderDialog) return get().show('folders')
+      const { directory } = await link.call('app.choose-folder', {})
+      if (directory !== null) await get().openProject(directory)
     },
     async forgetProject(directory) {
       await link.call('projects.forget', { directory })
@@ -55,7 +90,8 @@ export const projectSlice: Slice<ProjectSlice> = (set, get) => {
     closeProject() {
       sessionStorage.removeItem(KEY)
       get().unwatchStack()
-      set({ project: null })
+      set({ project: null, openError: null })
+      void recall()
     },
   }
 }

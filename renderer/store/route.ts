@@ -1,3 +1,4 @@
+import { followWindow } from './lead.ts'
 import type { Slice } from './types.ts'
 
 export const SCREENS = ['overview', 'logs', 'environment', 'settings'] as const
@@ -15,18 +16,11 @@ export interface RouteSlice {
   go(screen: Screen, query?: Record<string, string>): void
 }
 
-export const routeSlice: Slice<RouteSlice> = (set) => ({
+export const routeSlice: Slice<RouteSlice> = (set, get) => ({
   route: parseRoute(window.location.hash),
   watchRoute() {
     window.addEventListener('hashchange', () => set({ route: parseRoute(window.location.hash) }))
-    // The desktop app's menu and notifications.
-    window.addEventListener(
-      'message',
-      ({ source, data }: MessageEvent<{ shoal?: unknown; to?: unknown }>) => {
-        if (source !== window || data?.shoal !== 'navigate' || typeof data.to !== 'string') return
-        window.location.hash = data.to
-      },
-    )
+    followWindow(get)
   },
   go(screen, query = {}) {
     window.location.hash = hrefOf(screen, query)

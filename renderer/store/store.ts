@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import { connectionSlice } from './connection.ts'
+import { overlaySlice } from './overlay.ts'
 import { projectSlice } from './project.ts'
 import { routeSlice } from './route.ts'
 import { runSlice } from './run.ts'
@@ -20,6 +21,7 @@ export const useShoal = create<Shoal>()((...creation) => ({
   ...scaleSlice(...creation),
   ...usageSlice(...creation),
   ...routeSlice(...creation),
+  ...overlaySlice(...creation),
 }))
 
 /** Selects several things at once; renders again when one of them is another. */

@@ -1,5 +1,6 @@
 import type { StateCreator } from 'zustand'
 import type { ConnectionSlice } from './connection.ts'
+import type { OverlaySlice } from './overlay.ts'
 import type { ProjectSlice } from './project.ts'
 import type { RouteSlice } from './route.ts'
 import type { RunSlice } from './run.ts'
@@ -16,6 +17,7 @@ export type Shoal = ConnectionSlice &
   RunSlice &
   ScaleSlice &
   UsageSlice &
-  RouteSlice
+  RouteSlice &
+  OverlaySlice
 
 export type Slice<T> = StateCreator<Shoal, [], [], T>
