@@ -6,13 +6,18 @@ import type { LogEntry } from '../docker/gateway.ts'
  */
 const OVERLAP = 100
 
+/** Places of entries that are no longer recent are given back so many at a time. */
+const SLACK = 4_096
+
 /**
  * How far a container's log was read. Reading on starts a little earlier, and what was seen there is recognized by
  * its stamp (nanoseconds), so no line is lost or doubled.
  */
 export class Position {
-  /** Stamps of the last lines, in order of arrival, with how often each came. */
-  readonly #recent = new Map<string, { time: number; count: number }>()
+  /** The last entries, in order of arrival; those from `#start` on may be read again. */
+  #recent: (LogEntry | undefined)[] = []
+  #start = 0
+  /** Stamps that may come again, with how often each came. */
   #repeated = new Map<string, number>()
   #first: LogEntry | undefined
   #last = 0
@@ -24,30 +29,33 @@ export class Position {
 
   /** To be called before reading on. */
   rewind(): void {
-    this.#repeated = new Map([...this.#recent].map(([stamp, { count }]) => [stamp, count]))
+    this.#repeated = new Map()
+    for (const entry of this.#recent.slice(this.#start))
+      if (entry) this.#repeated.set(entry.stamp, (this.#repeated.get(entry.stamp) ?? 0) + 1)
   }
 
   /** Whether an entry is new; it then counts as read. */
   accept(entry: LogEntry): boolean {
-    const first = this.#first
-    if (first !== undefined && this.#repeated.size > 0 && isBefore(entry, first)) return false
-    const repeated = this.#repeated.get(entry.stamp) ?? 0
-    if (repeated > 0) {
-      this.#repeated.set(entry.stamp, repeated - 1)
-      return false
-    }
+    if (this.#repeated.size > 0 && this.#isRepeated(entry)) return false
     this.#first ??= entry
-    this.#last = Math.max(this.#last, entry.time)
-    this.#remember(entry)
+    if (entry.time > this.#last) this.#last = entry.time
+    this.#recent.push(entry)
+    for (let oldest = this.#recent[this.#start]; oldest !== undefined; oldest = this.#recent[this.#start]) {
+      if (oldest.time >= this.#last - OVERLAP) break
+      this.#recent[this.#start++] = undefined
+    }
+    if (this.#start > SLACK) {
+      this.#recent = this.#recent.slice(this.#start)
+      this.#start = 0
+    }
     return true
   }
 
-  #remember({ stamp, time }: LogEntry): void {
-    this.#recent.set(stamp, { time, count: (this.#recent.get(stamp)?.count ?? 0) + 1 })
-    for (const [old, { time }] of this.#recent) {
-      if (time >= this.#last - OVERLAP) break
-      this.#recent.delete(old)
-    }
+  #isRepeated(entry: LogEntry): boolean {
+    if (this.#first !== undefined && isBefore(entry, this.#first)) return true
+    const repeated = this.#repeated.get(entry.stamp) ?? 0
+    if (repeated > 0) this.#repeated.set(entry.stamp, repeated - 1)
+    return repeated > 0
   }
 }
 
