@@ -15,8 +15,11 @@ export interface InputStream extends NodeJS.ReadableStream {
 
 /** All that the command takes from its surroundings, so that a test can be its surroundings. */
 export interface Host {
-  /** Builds the engine. Called at most once, and only by commands that need it. */
-  engine(): Promise<Engine>
+  /**
+   * Builds the engine. Called at most once, and only by commands that need it.
+   * @param project the folder of a project that will be looked at first, where that is known
+   */
+  engine(project?: string): Promise<Engine>
   readonly stdin: InputStream
   readonly stdout: OutputStream
   readonly stderr: OutputStream

@@ -15,15 +15,16 @@ process.on('exit', () => {
 
 // The bundle is CommonJS, which has no await here.
 runCli(process.argv.slice(2), {
-  engine: async () => {
-    const { createEngine } = await import('../engine/engine.ts')
-    return createEngine({
+  engine: async (project) => {
+    const options = {
       bundledProject,
       dataFolder: dataFolder(process.env, process.cwd()),
       version,
-      warn: (message) => void process.stderr.write(`${message}\n`),
+      warn: (message: string) => void process.stderr.write(`${message}\n`),
       environment: process.env,
-    })
+    }
+    if (project === undefined) return (await import('../engine/engine.ts')).createEngine(options)
+    return (await import('../engine/ahead.ts')).createEngineAhead(options, project)
   },
   stdin: process.stdin,
   stdout: process.stdout,

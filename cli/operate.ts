@@ -14,7 +14,7 @@ export async function operate<N extends OperationName>(
   name: N,
   input: CallInput<N> & { directory: string },
 ): Promise<CallOutput<N>> {
-  const engine = await session.engine()
+  const engine = await session.engine(input.directory)
   session.cancellable = true
   try {
     return await withProgress(session, engine, input.directory, () =>

@@ -47,8 +47,9 @@ export class Session {
     return this.settings.json === true
   }
 
-  engine(): Promise<Engine> {
-    this.#engine ??= this.host.engine()
+  /** `project` is the folder of a project that will be looked at first. */
+  engine(project?: string): Promise<Engine> {
+    this.#engine ??= this.host.engine(project)
     return this.#engine
   }
 

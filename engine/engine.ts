@@ -18,7 +18,7 @@ import { findCandidates, findEngine } from './commands/find-engine.ts'
 import { listHistory } from './commands/history.ts'
 import type { Host } from './commands/host.ts'
 import { init } from './commands/init.ts'
-import { readProjectLogs } from './commands/logs.ts'
+import { followProjectLogs, readProjectLogs } from './commands/logs.ts'
 import { type HostOptions, makeHost } from './commands/make-host.ts'
 import { restart, start, stop } from './commands/named.ts'
 import { checkPort, getPort, setPort } from './commands/port.ts'
@@ -161,7 +161,7 @@ function tableOfStreams(host: Host): StreamTable {
     'engine.watch': (_input, signal) => watchEngine(host, signal),
     'settings.watch': (_input, signal) => watchSettings(host.userSettings, signal),
     'stats.watch': (input, signal) => watchStats(host, input, signal),
-    'logs.follow': absentStream('logs.follow'),
+    'logs.follow': (input, signal) => followProjectLogs(host, input, signal),
     'stack.activity': ({ directory }, signal) => host.slot(directory).activity.listen(signal),
     'logs.read': (input, signal) => readProjectLogs(host, input, signal),
     'exec.run': (input, signal, feed) => execIn(host, input, feed, signal),

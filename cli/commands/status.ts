@@ -12,7 +12,7 @@ export function statusCommand(session: Session): Command {
     .action(async ({ watch }: { watch?: boolean }) => {
       const directory = await session.project()
       if (watch) return watchStatus(session, directory)
-      const engine = await session.engine()
+      const engine = await session.engine(directory)
       const snapshot = await engine.call('stack.status', { directory }, { signal: session.signal })
       await session.print(snapshot, () => statusText(snapshot, session.paint))
     })

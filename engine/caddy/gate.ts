@@ -18,8 +18,8 @@ export interface Gate {
    * Throws `caddy-unreachable`.
    */
   ask(address: string, uri: string, signal?: AbortSignal): Promise<Verdict>
-  /** Connects ahead of a question that is certain to come. */
-  warm(): void
+  /** Connects ahead of a question that is certain to come. Resolves when Docker has taken the request; never throws. */
+  warm(): Promise<void>
 }
 
 /** Longer than the gate's own 2 s to dial and 3 s to answer. */

@@ -25,8 +25,11 @@ export interface Tunnel {
    * Each request that finds no idle connection opens one, so whoever sends many at once does it in `Lanes`. Throws ShoalError `caddy-unreachable` when the container, `nc` or the port does not answer in time.
    */
   send(request: TunnelRequest): Promise<TunnelAnswer>
-  /** Connects ahead of the first request, which is certain to come; a failure shows in that request. */
-  warm(): void
+  /**
+   * Connects ahead of the first request, which is certain to come. Resolves when Docker has taken it, some time before the
+   * other end answers. Never throws: a failure shows in that request.
+   */
+  warm(): Promise<void>
   close(): void
 }
 
@@ -126,7 +129,7 @@ export function openTunnel(docker: Docker, container: string, port: number): Tun
 
   return {
     send,
-    warm() {
+    async warm() {
       if (ahead || closers.size > 0) return
       const opening = connect()
       ahead = opening
@@ -134,7 +137,10 @@ export function openTunnel(docker: Docker, container: string, port: number): Tun
         if (ahead === opening) ahead = undefined
       }
       // A connection that closed unused is none; one that cannot be opened shows in the request that gets it.
-      opening.then((stream) => stream.once('close', forget)).catch(() => {})
+      await opening.then(
+        (stream) => void stream.once('close', forget),
+        () => {},
+      )
     },
     close() {
       closed = true

@@ -5,6 +5,7 @@ import { findPortHolders } from './containers/find-port-holders.ts'
 import { inspectContainer } from './containers/inspect-container.ts'
 import { killContainer } from './containers/kill-container.ts'
 import { listContainers } from './containers/list-containers.ts'
+import { listRunning } from './containers/list-running.ts'
 import { removeContainer } from './containers/remove-container.ts'
 import { startContainer } from './containers/start-container.ts'
 import { stopContainer } from './containers/stop-container.ts'
@@ -30,6 +31,7 @@ export function createAdapter(client: Client, about: () => Promise<EngineAbout>)
   return {
     about,
     listContainers: (labels) => listContainers(client, labels),
+    listRunning: (labels) => listRunning(client, labels),
     inspectContainer: (idOrName) => inspectContainer(client, idOrName),
     findPortHolders: (port) => findPortHolders(client, port),
     createContainer: (spec) => createContainer(client, spec),

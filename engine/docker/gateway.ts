@@ -13,6 +13,8 @@ export interface Docker {
 
   /** Containers that carry all these labels (`key=value`), running or not, each inspected. A vanished one is left out. */
   listContainers(labels: readonly string[]): Promise<Container[]>
+  /** Ids of the running containers that carry all these labels, newest first. */
+  listRunning(labels: readonly string[]): Promise<string[]>
   /** Any container by id or exact name; undefined when there is none. */
   inspectContainer(idOrName: string): Promise<Container | undefined>
   /** Containers of any project that publish this host port. */

@@ -50,7 +50,7 @@ export class FakeCaddy {
         this.#answer(() => void this.changes.push(`load ${text}${force ? ' by force' : ''}`)),
     },
     gate: {
-      warm: () => {},
+      warm: async () => {},
       ask: (address) =>
         this.#answer(() => ({ ...(this.verdicts.get(address) ?? HEALTHY), allowed: this.#allows(address) })),
     },

@@ -55,7 +55,7 @@ export async function observeContainers(
   const running = services[CADDY]?.find(({ state }) => state === 'running')
   const opened = running && links?.(running)
   // The way to the gate opens while Caddy's configuration, which names the addresses to ask for, is read.
-  if (apps.some(({ container }) => container.state === 'running')) opened?.gate.warm()
+  if (apps.some(({ container }) => container.state === 'running')) void opened?.gate.warm()
   const { caddy, counts, link } = await observeCaddy(running, opened)
   const instances = await Promise.all(
     apps.map(async ({ index, container }): Promise<ObservedInstance> => {

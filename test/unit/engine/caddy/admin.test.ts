@@ -13,7 +13,7 @@ function adminThat(status: number, body: string) {
       asked.push(request)
       return { status, headers: {}, body }
     },
-    warm: () => {},
+    warm: async () => {},
     close: () => {},
   }
   return { admin: openAdmin(tunnel, tunnel), asked }

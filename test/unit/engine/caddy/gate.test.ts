@@ -12,7 +12,7 @@ function gateThat(...answers: readonly Partial<TunnelAnswer>[]) {
       asked.push(request)
       return { status: 200, headers: {}, body: '', ...left.shift() }
     },
-    warm: () => {},
+    warm: async () => {},
     close: () => {},
   }
   return { gate: openGate(tunnel), asked }
@@ -71,7 +71,7 @@ describe('openGate', () => {
       running -= 1
       return { status: 200, headers: {}, body: '' }
     }
-    const gate = openGate({ send, warm: () => {}, close: () => {} })
+    const gate = openGate({ send, warm: async () => {}, close: () => {} })
     await Promise.all([1, 2, 3].map((index) => gate.ask(`shop-app-${index}:3000`, '/up')))
     expect(most).toBe(1)
   })
