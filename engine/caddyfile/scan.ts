@@ -74,10 +74,13 @@ function readBare(source: string, start: number): Word {
     const variable = source.startsWith('{$', at) ? /^\{\$[^}\n]*\}/.exec(source.slice(at, at + 500)) : null
     at += variable?.[0].length ?? 1
   }
-  return { text: source.slice(start, at).replace(/^\\</, '<'), end: at, quote: '' }
+  // A backslash before a space is lost, and one before a < keeps it from beginning a heredoc.
+  const text = source.slice(start, at).replace(/(?<!\\)((?:\\\\)*)\\$/, '$1')
+  return { text: text.replace(/^\\</, '<'), end: at, quote: '' }
 }
 
-const isEscapedLineEnd = (source: string, at: number): boolean => /^\\\r?\n/.test(source.slice(at, at + 3))
+const isEscapedLineEnd = (source: string, at: number): boolean =>
+  source[at] === '\\' && (source[at + 1] === '\n' || source.startsWith('\r\n', at + 1))
 
 function lineEnd(source: string, at: number): number {
   const end = source.indexOf('\n', at)
