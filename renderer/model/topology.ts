@@ -1,3 +1,9 @@
+import type { Snapshot } from '../../contract/models.ts'
+import { type Phase, phaseOf } from './phase.ts'
+import { phaseWords } from './phase-words.ts'
+import type { PlanRun } from './plan-run.ts'
+import { shortName } from './summary.ts'
+
 /** A place in the picture. Pixels from its upper left corner. */
 export interface Point {
   readonly x: number
@@ -48,4 +54,34 @@ export function curve(from: Point, to: Point): string {
   const bend = (to.x - from.x) / 2
   const n = (value: number) => Math.round(value * 10) / 10
   return `M${n(from.x)} ${n(from.y)}C${n(from.x + bend)} ${n(from.y)} ${n(to.x - bend)} ${n(to.y)} ${n(to.x)} ${n(to.y)}`
+}
+
+/** An instance in the picture, or the place of one that is wanted and not there. */
+export interface TopologyNode {
+  readonly index: number
+  readonly short: string
+  readonly phase: Phase | 'absent'
+  readonly words: string
+  /** Requests in flight and open streams. */
+  readonly load: number
+  /** Whether its container runs. */
+  readonly up: boolean
+}
+
+/** Every instance there is, and every one that is wanted, by index. Pure. */
+export function nodesOf(snapshot: Snapshot, wanted: number, run: PlanRun | null): TopologyNode[] {
+  const there = snapshot.instances.map((instance): TopologyNode => {
+    const phase = phaseOf(instance, run)
+    const load = (instance.inFlight ?? 0) + (instance.streams ?? 0)
+    const words = phase === 'serving' && load > 0 ? `${load} in flight` : phaseWords(phase, instance)
+    const short = shortName(snapshot.project, instance.name)
+    return { index: instance.index, short, phase, words, load, up: instance.state === 'running' }
+  })
+  const taken = new Set(there.map(({ index }) => index))
+  const missing = Array.from({ length: wanted }, (_, at) => at + 1).filter((index) => !taken.has(index))
+  const words = run?.outcome === null ? 'to come' : 'not started'
+  const ghosts = missing.map(
+    (index): TopologyNode => ({ index, short: `app-${index}`, phase: 'absent', words, load: 0, up: false }),
+  )
+  return [...there, ...ghosts].sort((a, b) => a.index - b.index)
 }

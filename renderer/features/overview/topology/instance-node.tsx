@@ -1,13 +1,10 @@
-import type { Instance } from '../../../../contract/models.ts'
 import { PhaseMark } from '../../../components/phase-mark.tsx'
 import { instanceColor } from '../../../model/instance-color.ts'
-import type { Phase } from '../../../model/phase.ts'
-import { phaseWords } from '../../../model/phase-words.ts'
-import type { Point } from '../../../model/topology.ts'
+import type { Point, TopologyNode } from '../../../model/topology.ts'
 import styles from './topology.module.css'
 
 interface InstanceNodeProps {
-  readonly node: Instance & { readonly short: string; readonly phase: Phase }
+  readonly node: TopologyNode
   readonly at: Point
   readonly half: number
 }
@@ -17,9 +14,7 @@ const TALL = 13
 
 /** One instance: its colour, the shape of its phase, its name, and what it does in words. */
 export function InstanceNode({ node, at, half }: InstanceNodeProps) {
-  const { phase, short, inFlight, streams } = node
-  const load = (inFlight ?? 0) + (streams ?? 0)
-  const words = phase === 'serving' && load > 0 ? `${load} in flight` : phaseWords(phase, node)
+  const { phase, short, words } = node
   return (
     <g transform={`translate(${at.x} ${at.y})`}>
       <rect
@@ -32,9 +27,11 @@ export function InstanceNode({ node, at, half }: InstanceNodeProps) {
         rx="7"
       />
       <rect x={-half + 5} y="-6" width="3" height="12" rx="1.5" fill={instanceColor(node.index)} />
-      <g transform={`translate(${-half + 13} -6)`}>
-        <PhaseMark phase={phase} size={12} />
-      </g>
+      {phase !== 'absent' && (
+        <g transform={`translate(${-half + 13} -6)`}>
+          <PhaseMark phase={phase} size={12} />
+        </g>
+      )}
       <text className={styles.name} x={-half + 31} y="4">
         {short}
       </text>

@@ -1,9 +1,6 @@
 import type { Snapshot } from '../../../../contract/models.ts'
 import { useWidth } from '../../../lib/use-width.ts'
-import { phaseOf } from '../../../model/phase.ts'
-import { phaseWords } from '../../../model/phase-words.ts'
-import { shortName } from '../../../model/summary.ts'
-import { curve, HALF, layOut } from '../../../model/topology.ts'
+import { curve, HALF, layOut, nodesOf } from '../../../model/topology.ts'
 import { usePick } from '../../../store/store.ts'
 import { InstanceNode } from './instance-node.tsx'
 import { ServiceNode } from './service-node.tsx'
@@ -12,16 +9,12 @@ import styles from './topology.module.css'
 /** A live picture of the way of a request: browser, Caddy, the instances, the database. */
 export function Topology({ snapshot }: { readonly snapshot: Snapshot }) {
   const { ref, width } = useWidth<HTMLElement>()
-  const { run } = usePick(({ run }) => ({ run }))
-  const nodes = snapshot.instances.map((instance) => ({
-    ...instance,
-    short: shortName(snapshot.project, instance.name),
-    phase: phaseOf(instance, run),
-  }))
-  const at = layOut(width, Math.max(1, nodes.length))
+  const { run, dialled } = usePick(({ run, dialled }) => ({ run, dialled }))
+  const nodes = nodesOf(snapshot, dialled ?? snapshot.scale.wanted, run)
+  const at = layOut(width, nodes.length)
   const caddy = snapshot.services.find(({ name }) => name === 'caddy')
   const database = snapshot.services.find(({ name, image }) => /postgres/.test(`${name} ${image}`))
-  const words = nodes.map((node) => `${node.short} ${phaseWords(node.phase, node)}`).join(', ')
+  const words = nodes.map(({ short, words }) => `${short} ${words}`).join(', ')
   return (
     <section ref={ref} className={styles.picture} aria-label="Topology">
       {width > 0 && (
@@ -46,15 +39,14 @@ export function Topology({ snapshot }: { readonly snapshot: Snapshot }) {
               { x: at.caddy.x + HALF.caddy, y: at.caddy.y },
               { x: place.x - at.half, y: place.y },
             )
-            const busy = (node.inFlight ?? 0) + (node.streams ?? 0) > 0
             return (
-              <g key={node.id} className={styles.group}>
+              <g key={node.index} className={styles.group}>
                 <path className={styles.edge} data-phase={node.phase} d={inward} />
-                {busy && <path className={styles.flow} d={inward} />}
+                {node.load > 0 && <path className={styles.flow} d={inward} />}
                 {database && (
                   <path
                     className={styles.edge}
-                    data-phase={node.state === 'running' ? undefined : 'stopped'}
+                    data-phase={node.up ? undefined : 'stopped'}
                     d={curve(
                       { x: place.x + at.half, y: place.y },
                       { x: at.database.x - HALF.database, y: at.database.y },
