@@ -1,12 +1,5 @@
 import { type AppSettings, settingsSchema } from '../../contract/app.ts'
-
-export const DEFAULT_SETTINGS: AppSettings = {
-  theme: 'system',
-  openAtLogin: false,
-  askOnQuit: true,
-  notify: true,
-  engine: null,
-}
+import { DEFAULT_SETTINGS } from './defaults.ts'
 
 /** What a settings file says. */
 export interface ParsedSettings {

@@ -7,7 +7,8 @@ import { keepAside } from '../files/keep-aside.ts'
 import { readText } from '../files/read-text.ts'
 import { watchFile } from '../files/watch-file.ts'
 import { writeText } from '../files/write-text.ts'
-import { type ParsedSettings, parseSettings } from './parse.ts'
+import { DEFAULT_SETTINGS } from './defaults.ts'
+import type { ParsedSettings } from './parse.ts'
 
 /** Shoal's own settings, in `settings.json` of the user's data folder, which several Shoals may share. */
 export class SettingsStore {
@@ -82,7 +83,7 @@ export class SettingsStore {
   }
 
   async #read(): Promise<ParsedSettings> {
-    if (this.#folder === undefined) return parseSettings('{}')
+    if (this.#folder === undefined) return NOTHING_CHOSEN
     const path = join(this.#folder, FILE)
     let text: string | undefined
     try {
@@ -90,8 +91,11 @@ export class SettingsStore {
     } catch {
       text = ''
     }
-    const parsed = parseSettings(text ?? '{}')
-    if (text !== undefined && parsed.refused.length > 0) await this.#complain(path, text, parsed.refused)
+    if (text === undefined) return NOTHING_CHOSEN
+    // Where there is no file, as with most who use the command line, no schema is built, which takes 5 ms.
+    const { parseSettings } = await import('./parse.ts')
+    const parsed = parseSettings(text)
+    if (parsed.refused.length > 0) await this.#complain(path, text, parsed.refused)
     return parsed
   }
 
@@ -105,3 +109,4 @@ export class SettingsStore {
 }
 
 const FILE = 'settings.json'
+const NOTHING_CHOSEN: ParsedSettings = { settings: DEFAULT_SETTINGS, known: {}, refused: [] }

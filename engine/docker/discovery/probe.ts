@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import http from 'node:http'
 import https from 'node:https'
 import type { Endpoint } from './endpoint.ts'
@@ -31,9 +32,11 @@ const RESULTS: Readonly<Record<string, ProbeResult>> = {
 
 /**
  * Asks `GET /_ping`, and leaves the connection to the agent for what comes next. Never throws; gives up after `timeout`
- * milliseconds, since a socket file may outlive its engine.
+ * milliseconds, since a socket file may outlive its engine. Of the known places most are empty: no request is made there.
  */
 export function probe(endpoint: Endpoint, agent: http.Agent, timeout: number): Promise<Probe> {
+  if (endpoint.socketPath?.startsWith('/') && isMissing(endpoint.socketPath))
+    return Promise.resolve({ result: 'absent', detail: '' })
   const { request } = endpoint.tls === undefined ? http : https
   return new Promise((resolve) => {
     const call = request({
@@ -60,6 +63,15 @@ export function probe(endpoint: Endpoint, agent: http.Agent, timeout: number): P
     })
     call.end()
   })
+}
+
+/** A path that may not be looked at can still be one that may be connected to, or whose error says more. */
+function isMissing(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) === undefined
+  } catch {
+    return false
+  }
 }
 
 function greetingOf({ headers }: http.IncomingMessage): Greeting {
