@@ -33,6 +33,8 @@ export interface Tunnel {
   close(): void
 }
 
+const CLOSED = 'the tunnel was closed'
+
 /** What `http.Agent` calls on a socket between two requests, and a hijacked exec stream does not have. */
 const SOCKET_METHODS = ['setKeepAlive', 'setNoDelay', 'setTimeout', 'ref', 'unref'] as const
 
@@ -48,6 +50,8 @@ function asSocket(stream: Duplex): Duplex {
  */
 export function openTunnel(docker: Docker, container: string, port: number): Tunnel {
   const closers = new Set<() => void>()
+  /** Fails the requests that wait for their answers. */
+  const pending = new Set<() => void>()
   let ahead: Promise<Duplex> | undefined
   let closed = false
   // Left to itself, Node works out a name for TLS, which compiles a pattern for 8 ms.
@@ -58,7 +62,10 @@ export function openTunnel(docker: Docker, container: string, port: number): Tun
     session.stderr.resume()
     session.exit.catch(() => {})
     const close = () => session.close()
-    if (closed) close()
+    if (closed) {
+      close()
+      throw new Error(CLOSED)
+    }
     closers.add(close)
     session.stream.once('close', () => closers.delete(close))
     return asSocket(session.stream)
@@ -80,13 +87,21 @@ export function openTunnel(docker: Docker, container: string, port: number): Tun
     new Promise((resolve, reject) => {
       const headers: Record<string, string> = { host: `127.0.0.1:${port}`, ...options.headers }
       if (options.body !== undefined) headers['content-length'] = String(Buffer.byteLength(options.body))
+      // A request whose connection is destroyed already tells of nothing more, so it is not waited for.
+      const fail = (error: Error) => {
+        settle()
+        reject(error)
+        outgoing.destroy(error)
+      }
       const timer = setTimeout(
-        () => outgoing.destroy(new Error(`no answer within ${options.timeout} ms`)),
+        () => fail(new Error(`no answer within ${options.timeout} ms`)),
         options.timeout,
       )
-      const abort = () => outgoing.destroy(new DOMException('aborted', 'AbortError'))
+      const abort = () => fail(new DOMException('aborted', 'AbortError'))
+      const cut = () => fail(new Error(CLOSED))
       const settle = () => {
         clearTimeout(timer)
+        pending.delete(cut)
         options.signal?.removeEventListener('abort', abort)
       }
       const outgoing = request(
@@ -109,12 +124,14 @@ export function openTunnel(docker: Docker, container: string, port: number): Tun
         settle()
         reject(error)
       })
+      pending.add(cut)
       options.signal?.addEventListener('abort', abort, { once: true })
       outgoing.end(options.body)
     })
 
   const send = async (options: TunnelRequest): Promise<TunnelAnswer> => {
     options.signal?.throwIfAborted()
+    if (closed) throw unreachable(new Error(CLOSED))
     try {
       return await sendOnce(options)
     } catch (error) {
@@ -144,6 +161,7 @@ export function openTunnel(docker: Docker, container: string, port: number): Tun
     },
     close() {
       closed = true
+      for (const cut of [...pending]) cut()
       for (const close of closers) close()
       agent.destroy()
     },

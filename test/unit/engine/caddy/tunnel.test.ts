@@ -121,6 +121,17 @@ describe('openTunnel', () => {
     })
   })
 
+  it('fails at once what waits for an answer when it is closed, and whatever comes later', async () => {
+    behave = () => 'silence'
+    await get('/warm', { timeout: 20 }).catch(() => {})
+    const waiting = [get('/a'), get('/b')].map((asked) => asked.catch((error) => error.cause.message))
+    const opening = get('/c').catch((error) => error.cause.message)
+    await expect.poll(() => sockets.length).toBeGreaterThan(2)
+    tunnel.close()
+    const late = get('/late').catch((error) => error.cause.message)
+    expect(await Promise.all([...waiting, opening, late])).toEqual(Array(4).fill('the tunnel was closed'))
+  })
+
   it('closes its connections', async () => {
     await get('/')
     const closed = new Promise((resolve) => sockets[0]?.once('close', resolve))
