@@ -4,6 +4,8 @@ import { basename, dirname } from 'node:path'
 
 /** Between two looks where the system tells nothing. Milliseconds. */
 const LOOK = 2_000
+/** A file that is written in place is empty for a moment: this long after the last sign of it is it looked at. Milliseconds. */
+const SETTLE = 50
 
 /**
  * Calls back whenever a file may have changed, appeared or gone, whoever did it. Its folder is watched, since a file that
@@ -11,18 +13,24 @@ const LOOK = 2_000
  * keeps the process alive. Returns how to stop.
  */
 export function watchFile(path: string, onChange: () => void): () => void {
-  const watcher = tryWatch(path, onChange)
+  let settling: NodeJS.Timeout | undefined
+  const notice = () => {
+    clearTimeout(settling)
+    settling = setTimeout(onChange, SETTLE).unref()
+  }
+  const watcher = tryWatch(path, notice)
   let last: string | undefined
   const look = async () => {
     const { mtimeMs, size } = await stat(path).catch(() => ({ mtimeMs: 0, size: 0 }))
     const now = `${mtimeMs}/${size}`
-    if (last !== undefined && now !== last) onChange()
+    if (last !== undefined && now !== last) notice()
     last = now
   }
   void look()
   const timer = setInterval(look, LOOK).unref()
   return () => {
     clearInterval(timer)
+    clearTimeout(settling)
     watcher?.close()
   }
 }

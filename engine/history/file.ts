@@ -61,7 +61,7 @@ async function endsInLine(path: string): Promise<boolean> {
 async function shorten(directory: string): Promise<void> {
   const path = historyPath(directory)
   const text = await readFile(path, 'utf8')
-  if (text.split('\n').length <= FULL * LINES) return
+  if (text.split('\n').length - 1 <= FULL * LINES) return
   const kept = parseHistory(text).slice(-KEPT)
   await writeText(path, kept.map((end) => `${JSON.stringify({ end })}\n`).join(''))
 }

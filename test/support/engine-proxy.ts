@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { connect, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,6 +12,8 @@ export interface EngineProxy {
   heads(): string
   /** Ends every connection and takes no more: to whoever uses it the engine has stopped. */
   cut(): Promise<void>
+  /** Takes connections again: the engine has been started. */
+  restore(): Promise<void>
 }
 
 /** Opens a socket that leads to the engine. Call `cut` at the end. */
@@ -39,7 +41,8 @@ export async function proxyEngine(docker: Docker): Promise<EngineProxy> {
     near.pipe(far)
     far.pipe(near)
   })
-  await new Promise<void>((resolve) => void server.listen(path, resolve))
+  const listen = () => new Promise<void>((resolve) => void server.listen(path, resolve))
+  await listen()
   return {
     env: { DOCKER_HOST: `unix://${path}` },
     heads: () => heads.join('\n'),
@@ -47,6 +50,10 @@ export async function proxyEngine(docker: Docker): Promise<EngineProxy> {
       server.close()
       for (const socket of open) socket.destroy()
       await rm(folder, { recursive: true, force: true })
+    },
+    async restore() {
+      await mkdir(folder, { recursive: true })
+      await listen()
     },
   }
 }

@@ -38,7 +38,7 @@ class PartsReporter {
   /** Everything went well: what was the last step of a build is over too. */
   finish(): void {
     for (const part of this.parts.values()) this.put({ ...part, state: 'done', done: part.total })
-    this.timer ??= setTimeout(() => this.report())
+    if (this.parts.size > 0) this.timer ??= setTimeout(() => this.report())
   }
 
   end(): void {

@@ -152,6 +152,6 @@ describe('execute', () => {
     await execute(fakeContext(docker), plan.steps, open, (_id, state, detail) =>
       details.push(`${state} ${detail}`),
     )
-    expect(details).toEqual(['running ', 'running abc Downloading', 'running Done', 'done '])
+    expect(details).toEqual(['running ', 'running Done', 'done '])
   })
 })

@@ -1,0 +1,79 @@
+import { setImmediate } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import type { StatsSample } from '../../../../engine/docker/gateway.ts'
+import { Meter } from '../../../../engine/stats/meter.ts'
+
+const sample = (cpu: number, memoryLimit = 100): StatsSample => ({
+  at: 1,
+  cpu,
+  memory: 50,
+  memoryLimit,
+  received: 1,
+  sent: 2,
+  read: 3,
+  written: 4,
+  processes: 5,
+})
+const source = (service: string, index: number) => ({
+  id: `${service}${index}`,
+  name: `shop-${service}-${index}`,
+  service,
+  index,
+})
+
+/** A meter whose containers tell what the test says. */
+function meterOf(limit?: number) {
+  const open: string[] = []
+  const meter = new Meter(async function* (id, signal) {
+    open.push(id)
+    try {
+      if (id === 'app9') throw new Error('no such container')
+      for (let cpu = 1; cpu <= 2; cpu += 1) yield sample(cpu, limit)
+      await new Promise((resolve) => signal.addEventListener('abort', resolve))
+    } finally {
+      open.splice(open.indexOf(id), 1)
+    }
+  })
+  return { meter, open }
+}
+
+test('it tells the newest of each container, by service and number, and follows those that come and go', async () => {
+  const { meter, open } = meterOf()
+  meter.follow([source('caddy', 1), source('app', 10), source('app', 2), source('app', 9)])
+  expect(meter.usage(1_000)).toEqual([])
+  await setImmediate()
+  const { at: _at, ...used } = sample(2)
+  const { id: _id, ...first } = source('app', 2)
+  expect(meter.usage(1_000)[0]).toEqual({ ...first, ...used })
+  expect(meter.usage(1_000).map(({ name }) => name)).toEqual(['shop-app-2', 'shop-app-10', 'shop-caddy-1'])
+  meter.follow([source('app', 2), source('app', 3)])
+  await setImmediate()
+  expect([meter.usage(1_000).map(({ name }) => name), open]).toEqual([
+    ['shop-app-2', 'shop-app-3'],
+    ['app2', 'app3'],
+  ])
+  meter.close()
+  await setImmediate()
+  expect([meter.usage(1_000), open]).toEqual([[], []])
+})
+
+test('a container that is dropped is read anew when it is followed again', async () => {
+  const { meter, open } = meterOf()
+  meter.follow([source('app', 1)])
+  await setImmediate()
+  meter.drop('app1')
+  meter.follow([source('app', 1)])
+  await setImmediate()
+  expect([meter.usage(1_000).length, open]).toEqual([1, ['app1']])
+  meter.close()
+})
+
+test('no container can use more memory than the machine has', async () => {
+  for (const limit of [2 ** 63, 0]) {
+    const { meter } = meterOf(limit)
+    meter.follow([source('app', 1)])
+    await setImmediate()
+    expect(meter.usage(1_000)[0]?.memoryLimit).toBe(1_000)
+    meter.close()
+  }
+})
