@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { root, stamps } from './setup/paths.js'
+import { run } from './setup/run.js'
 import { makeUnlessCurrent } from './setup/stamp.js'
 
 /** What a window is made of. */
@@ -18,9 +19,17 @@ export async function buildRenderer() {
       stamp: join(stamps, 'renderer'),
     },
     async () => {
-      // Imported here, for this module is loaded before the packages are installed.
-      const { build } = await import('vite')
-      await build({ configFile: join(root, 'renderer', 'vite.config.ts'), logLevel: 'warn' })
+      // A process of its own, for React is bundled for development where NODE_ENV says that tests run.
+      const program = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
+      const args = [
+        program,
+        'build',
+        '--config',
+        join(root, 'renderer', 'vite.config.ts'),
+        '--logLevel',
+        'warn',
+      ]
+      await run(process.execPath, args, { cwd: root, env: { ...process.env, NODE_ENV: 'production' } })
     },
   )
   return wasMade ? 'built' : 'up to date'

@@ -1,3 +1,4 @@
+import { buildDesktop } from './build-desktop.js'
 import { buildRenderer } from './build-renderer.js'
 import { bundle } from './bundle/bundle.js'
 import { runIfMain } from './setup/main.js'
@@ -14,4 +15,5 @@ export async function buildCommandLine() {
 await runIfMain(import.meta.url, async () => {
   console.log(`dist/shoal.cjs: ${await buildCommandLine()}`)
   console.log(`dist/renderer: ${await buildRenderer()}`)
+  console.log(`out: ${await buildDesktop()}`)
 })

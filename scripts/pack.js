@@ -1,5 +1,5 @@
-import { buildDesktop } from './bundle/desktop.js'
-import { buildPage } from './bundle/page.js'
+import { buildDesktop } from './build-desktop.js'
+import { buildRenderer } from './build-renderer.js'
 import { packDesktop } from './desktop/pack.js'
 import { runIfMain } from './setup/main.js'
 import { ensureSampleApp } from './setup/sample-app.js'
@@ -7,7 +7,7 @@ import { ensureSampleApp } from './setup/sample-app.js'
 /** Builds the desktop app and packs it into release/; with `--installers`, installers for this platform too. */
 async function pack() {
   await ensureSampleApp(console.log)
-  await buildPage()
+  await buildRenderer()
   await buildDesktop()
   await packDesktop({ installers: process.argv.includes('--installers') })
 }

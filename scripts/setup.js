@@ -1,4 +1,5 @@
 import { buildCommandLine } from './build.js'
+import { buildDesktop } from './build-desktop.js'
 import { buildRenderer } from './build-renderer.js'
 import { findEngine } from './docker/find.js'
 import { installEngine } from './docker/install.js'
@@ -13,7 +14,7 @@ import { ensureSampleApp } from './setup/sample-app.js'
 import { seconds, step } from './setup/step.js'
 
 /**
- * Makes a fresh clone ready to run: packages, a Docker engine, images, the sample app, the command line, the window.
+ * Makes a fresh clone ready to run: packages, a Docker engine, images, the sample app, the command line, the window, the desktop app.
  * What is there already is left alone, and then all of it takes less than a second.
  * @param {{ compose?: boolean, browser?: boolean }} [wanted] compose: also a Docker Compose to compare with;
  *   browser: also a Chromium for the end-to-end tests
@@ -33,6 +34,7 @@ export async function setUp({ compose = false, browser = false } = {}) {
   await step('sample app', async (say) => [await ensureSampleApp(say), undefined])
   await step('command line', async () => [await buildCommandLine(), undefined])
   await step('window', async () => [await buildRenderer(), undefined])
+  await step('desktop app', async () => [await buildDesktop(), undefined])
   console.log(`Ready (${seconds(performance.now() - started)})\n`)
 }
 
