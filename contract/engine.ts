@@ -23,6 +23,9 @@ export interface Engine {
     input: StreamInput<N>,
     options?: StreamOptions<N>,
   ): AsyncIterable<StreamItem<N>>
-  /** Ends every stream, cancels every call and lets go of Docker. The stack keeps running. */
+  /**
+   * Ends every stream, cancels every call and lets go of Docker. The stack keeps running. At the far end of a wire only that
+   * wire is closed, and calls go on.
+   */
   close(): Promise<void>
 }

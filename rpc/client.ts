@@ -19,8 +19,8 @@ interface Receiver {
  *
  * A cancelled call settles when the engine has let go of it; a cancelled stream fails with `cancelled` at once.
  * Each loop over a stream opens it anew, and leaving the loop unsubscribes. When the port closes, everything open
- * and everything asked for later fails with `disconnected`. `close` closes the port, which cancels what this
- * client started; the engine itself goes on serving others.
+ * and everything asked for later fails with `disconnected`. `close` closes the port, which ends the streams of this
+ * client; the engine goes on with its calls, and serves others.
  */
 export function connect(port: Port): Engine {
   const receivers = new Map<number, Receiver>()

@@ -13,6 +13,7 @@ type RequestOf<T extends Request['type']> = Extract<Request, { type: T }>
 
 /** What runs for the client under one id. */
 interface Job {
+  readonly kind: 'call' | 'open'
   readonly name: string
   readonly controller: AbortController
   readonly items: Outflow
@@ -20,9 +21,9 @@ interface Job {
 }
 
 /**
- * Lets the client at the other end of `port` use `engine`; many ports can share one. When the port closes, every
- * call and stream that came through it is cancelled. A frame that breaks the protocol closes the port.
- * Returns a function that closes the port.
+ * Lets the client at the other end of `port` use `engine`; many ports can share one. When the port closes, the streams that
+ * came through it are cancelled, while calls go on to their end: a window that is closed or reloaded never stops a change
+ * half-way. A frame that breaks the protocol closes the port. Returns a function that closes the port.
  */
 export function serve(engine: Engine, port: Port): () => void {
   const jobs = new Map<number, Job>()
@@ -35,7 +36,7 @@ export function serve(engine: Engine, port: Port): () => void {
       close()
     }
   })
-  port.onClose(cancelAll)
+  port.onClose(leave)
   return close
 
   function handle(request: Request): void {
@@ -54,8 +55,9 @@ export function serve(engine: Engine, port: Port): () => void {
 
   /** Runs one job to its last reply; what it throws is that reply. */
   async function answer(request: RequestOf<'call' | 'open'>): Promise<void> {
-    const { id, name } = request
+    const { id, name, type } = request
     const job: Job = {
+      kind: type,
       name,
       controller: new AbortController(),
       items: new Outflow(),
@@ -106,12 +108,12 @@ export function serve(engine: Engine, port: Port): () => void {
     job.feed.abort(ShoalError.from(job.controller.signal.reason))
   }
 
-  function cancelAll(): void {
-    for (const job of jobs.values()) cancel(job)
+  function leave(): void {
+    for (const job of jobs.values()) if (job.kind === 'open') cancel(job)
   }
 
   function close(): void {
     port.close()
-    cancelAll()
+    leave()
   }
 }

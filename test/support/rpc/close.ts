@@ -9,13 +9,18 @@ export function closeScenarios(transport: string, start: Start): void {
 
     async function hanging() {
       const log: string[] = []
+      let finishCall = () => {}
+      const finish = new Promise<void>((resolve) => {
+        finishCall = resolve
+      })
       const session = await start(
         probeEngine(
           {
             'port.get': async (_, { signal }) => {
               log.push('call started')
-              await untilAborted(signal)
-              log.push('call cancelled')
+              signal?.addEventListener('abort', () => log.push('call cancelled'))
+              await finish
+              log.push('call done')
               return { port: null, url: null }
             },
           },
@@ -41,23 +46,27 @@ export function closeScenarios(transport: string, start: Start): void {
       await vi.waitFor(() =>
         expect({ log, items }).toMatchObject({ log: { length: 2 }, items: { length: 1 } }),
       )
-      return { ...session, log, failures }
+      return { ...session, log, failures, finishCall }
     }
 
-    const whole = ['call started', 'stream started', 'call cancelled', 'feed cancelled', 'stream cancelled']
+    const left = ['call started', 'stream started', 'feed cancelled', 'stream cancelled']
 
-    test('from the client cancels what it started and fails what it waits for', async () => {
-      const { client, log, failures } = await hanging()
+    test('from the client ends its streams, fails what it waits for, and lets its calls go on to their end', async () => {
+      const { client, log, failures, finishCall } = await hanging()
       await client.close()
       expect(await Promise.all(failures)).toEqual([disconnected, disconnected])
-      await vi.waitFor(() => expect(log.toSorted()).toEqual(whole.toSorted()))
+      await vi.waitFor(() => expect(log.toSorted()).toEqual(left.toSorted()))
+      finishCall()
+      await vi.waitFor(() => expect(log.toSorted()).toEqual([...left, 'call done'].toSorted()))
     })
 
     test('from the host does the same, and fails what the client asks for later', async () => {
-      const { client, closeHost, log, failures } = await hanging()
+      const { client, closeHost, log, failures, finishCall } = await hanging()
       closeHost()
       expect(await Promise.all(failures)).toEqual([disconnected, disconnected])
-      await vi.waitFor(() => expect(log.toSorted()).toEqual(whole.toSorted()))
+      await vi.waitFor(() => expect(log.toSorted()).toEqual(left.toSorted()))
+      finishCall()
+      await vi.waitFor(() => expect(log.toSorted()).toEqual([...left, 'call done'].toSorted()))
       expect(await failure(client.call('port.get', { directory }))).toEqual(disconnected)
       expect(await failure(collect(client.open('stack.watch', { directory })))).toEqual(disconnected)
     })
