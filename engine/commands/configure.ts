@@ -52,8 +52,8 @@ export async function configure(
         throw error
       }
     },
+    // A Caddy that can't load a Caddyfile goes on with the one it has, so there is nothing else to go back.
     revert: async () => ((await putBack()) ? 'The settings were put back as they were.' : undefined),
-    planBack: (view, connection) => planReload(view, connection, 'going back'),
   })
 }
 

@@ -8,7 +8,9 @@ import {
   putEnvBack,
   readEnv,
   remember,
+  replaceEnv,
 } from '../../../../engine/commands/keep-files.ts'
+import { readVersions } from '../../../../engine/env/versions.ts'
 
 let directory: string
 beforeEach(async () => {
@@ -64,6 +66,28 @@ describe('noteGoodEnv', () => {
   })
 })
 
+const kept = async () => (await readVersions(directory)).map(({ text, refused }) => [text, refused])
+
+describe('replaceEnv', () => {
+  it('writes the new text, and keeps the one that was there', async () => {
+    await write(GOOD)
+    await replaceEnv(directory, GOOD, BAD)
+    expect([await read('.env'), await kept()]).toEqual([BAD, [[GOOD, false]]])
+  })
+
+  it('keeps nothing where there was no file, or nothing changes', async () => {
+    await replaceEnv(directory, undefined, GOOD)
+    await replaceEnv(directory, GOOD, GOOD)
+    expect([await read('.env'), await kept()]).toEqual([GOOD, []])
+  })
+
+  it('keeps nothing when the file can not be written', async () => {
+    await mkdir(envPath(directory))
+    await expect(replaceEnv(directory, GOOD, BAD)).rejects.toMatchObject({ code: 'file-write' })
+    expect(await kept()).toEqual([])
+  })
+})
+
 describe('putEnvBack', () => {
   const TOLD = '.env was put back as it was; the refused one is kept as .env.rejected.'
 
@@ -77,6 +101,13 @@ describe('putEnvBack', () => {
     await write(GOOD)
     expect(await putEnvBack(directory, GOOD)).toBeUndefined()
     expect((await readdir(directory)).sort()).toEqual(['.env', '.shoal'])
+  })
+
+  it('keeps the refused one as a version, in the place of the one that is there again', async () => {
+    await write(GOOD)
+    await replaceEnv(directory, GOOD, BAD)
+    await putEnvBack(directory, GOOD)
+    expect(await kept()).toEqual([[BAD, true]])
   })
 
   it('has nothing to put back where there was and is no file', async () => {
