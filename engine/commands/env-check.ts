@@ -9,8 +9,10 @@ export async function checkEnvText(
   { environment }: Host,
   { directory, text }: CallParams<'env.check'>,
 ): Promise<CallOutput<'env.check'>> {
-  // The project is only asked for its services: one that can't be read is told of elsewhere.
-  const project = await loadProject(directory, { environment, env: text }).catch(() => undefined)
+  // The project is only asked for its services: one that can't be read, with this text or at all, is told of elsewhere.
+  const project = await loadProject(directory, { environment, env: text })
+    .catch(() => loadProject(directory, { environment }))
+    .catch(() => undefined)
   const services = Object.values(project?.services ?? {})
   const images = Object.fromEntries(services.map(({ name, image }) => [name, image]))
   return checkEnv(text, { lookup: makeLookup(environment, new Map()), images })
