@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ProjectSlot } from '../../../../engine/commands/host.ts'
-import { takeTurn } from '../../../../engine/commands/turn.ts'
+import { cancelAll, takeTurn } from '../../../../engine/commands/turn.ts'
 
 /** Work that lasts until it is told to end, or until its signal fires. */
 function work(name: string, log: string[]) {
@@ -85,5 +85,19 @@ describe('takeTurn', () => {
     await first
     await expect(second).rejects.toMatchObject({ code: 'cancelled' })
     expect(log).toEqual(['one begins', 'one ends'])
+  })
+})
+
+describe('cancelAll', () => {
+  it('cancels what runs and what waits, whoever began it, and says whether there was anything', async () => {
+    const slot = new ProjectSlot()
+    const log: string[] = []
+    const changes = ['one', 'two'].map((name) =>
+      takeTurn(slot, {}, work(name, log).run).catch(({ code }) => code),
+    )
+    await settle()
+    expect(cancelAll(slot)).toBe(true)
+    expect([await Promise.all(changes), log]).toEqual([['cancelled', 'cancelled'], ['one begins']])
+    expect(cancelAll(slot)).toBe(false)
   })
 })
