@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs'
 import { chromium } from 'playwright-core'
-
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/google-chrome']
+import { findBrowser } from '../setup/browser.js'
 
 /**
  * @callback Render
@@ -17,9 +15,11 @@ const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/google-chrome']
  * @throws {Error} when there is no Chromium
  */
 export async function withRenderer(use) {
+  const executablePath = findBrowser()
+  if (!executablePath) throw new Error('There is no Chromium here to draw icons with.')
   const browser = await chromium.launch({
-    executablePath: CHROMIUM.find((path) => existsSync(path)) ?? chromium.executablePath(),
-    args: ['--no-sandbox'],
+    executablePath,
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   })
   try {
     const page = await browser.newPage()
