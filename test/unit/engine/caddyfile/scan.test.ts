@@ -54,6 +54,17 @@ test('every word knows its place', () => {
   ])
 })
 
+test('lines are counted over escaped ends, comments that join lines, and heredocs', () => {
+  const source = 'a \\\n b # x\\y\nc <<E\nx\nE\nd'
+  expect(scanCaddyfile(source).map(({ text, line }) => [text, line])).toEqual([
+    ['a', 1],
+    ['b', 2],
+    ['c', 3],
+    ['x', 3],
+    ['d', 6],
+  ])
+})
+
 test.each([
   ['a\nb "c', 2, 'a quote is not closed'],
   ['a `b', 1, 'backticks are not closed'],

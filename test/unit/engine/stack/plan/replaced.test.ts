@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { PlanBuilder } from '../../../../../engine/stack/plan/builder.ts'
 import { planConverge } from '../../../../../engine/stack/plan/converge.ts'
 import { replacedContainers } from '../../../../../engine/stack/plan/replaced.ts'
 import {
@@ -25,6 +26,13 @@ test('a service is replaced by a container of another name', () => {
   const seen = fakeObservation(OLD, [fakeInstance(OLD, 1)])
   const wanted = fakeWanted(fakeProject({ port: 9090 }))
   expect(replacedContainers(seen, planConverge(seen, wanted, goal(1)))).toEqual(['shop-caddy-1'])
+})
+
+test('a container that stays beside a new one is not replaced', () => {
+  const seen = fakeObservation(OLD, [])
+  const plan = new PlanBuilder()
+  plan.add({ verb: 'create', service: 'postgres', index: 2 }, 'shop-postgres-2', 'one more')
+  expect(replacedContainers(seen, plan.steps)).toEqual([])
 })
 
 test('nothing is replaced where nothing was', () => {
