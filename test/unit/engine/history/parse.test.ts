@@ -10,6 +10,7 @@ const text = (...lines: unknown[]) =>
 test('commands come in the order in which they began', () => {
   const lines = text({ begin: begin('1') }, { end: end('1') }, { begin: begin('2') }, { end: end('2') })
   expect(parseHistory(lines)).toEqual([end('1'), end('2')])
+  expect(parseHistory(lines, () => true)).toEqual([end('1'), end('2')])
 })
 
 test('a command without an end was interrupted, unless it is the newest and runs still', () => {
