@@ -1,0 +1,106 @@
+import { EditorView } from '@codemirror/view'
+
+/** The tokens follow light and dark by themselves, so one theme is enough. */
+export const theme = EditorView.theme({
+  '&': { height: '100%', color: 'var(--text)', backgroundColor: 'var(--surface)' },
+  '&.cm-focused': { outline: 'none', boxShadow: 'inset 2px 0 0 var(--accent)' },
+  '.cm-scroller': {
+    fontFamily: 'var(--font-mono)',
+    fontSize: 'var(--text-md)',
+    lineHeight: '1.65',
+    // A value is read character by character.
+    fontVariantLigatures: 'none',
+  },
+  '.cm-content': { padding: 'var(--space-3) 0', caretColor: 'var(--accent)' },
+  '.cm-line': { padding: '0 var(--space-4) 0 var(--space-2)' },
+  '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--accent)', borderLeftWidth: '2px' },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+    background: 'color-mix(in srgb, var(--accent) 24%, transparent)',
+  },
+  '.cm-gutters': {
+    backgroundColor: 'var(--surface)',
+    color: 'var(--text-faint)',
+    border: 'none',
+    paddingLeft: 'var(--space-3)',
+    fontSize: 'var(--text-sm)',
+  },
+  '.cm-activeLine': { backgroundColor: 'color-mix(in srgb, var(--hover) 40%, transparent)' },
+  '.cm-activeLineGutter': { backgroundColor: 'transparent', color: 'var(--text)' },
+  '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--pressed)' },
+  '.cm-searchMatch': { backgroundColor: 'color-mix(in srgb, var(--warn) 28%, transparent)' },
+  '.cm-searchMatch-selected': { outline: '1px solid var(--warn)' },
+  '.cm-masked': { color: 'var(--text-faint)', letterSpacing: '0.08em', cursor: 'text' },
+
+  '.cm-lintRange': {
+    backgroundImage: 'none',
+    textDecoration: 'underline wavy 1px',
+    textUnderlineOffset: '4px',
+  },
+  '.cm-lintRange-error': { textDecorationColor: 'var(--bad)' },
+  '.cm-lintRange-warning': { textDecorationColor: 'var(--warn)' },
+  '.cm-lintRange-active': { backgroundColor: 'var(--pressed)' },
+  '.cm-lintPoint-error::after': { borderBottomColor: 'var(--bad)' },
+  '.cm-lintPoint-warning::after': { borderBottomColor: 'var(--warn)' },
+
+  '.cm-tooltip': {
+    maxWidth: '380px',
+    overflow: 'hidden',
+    border: '1px solid var(--line)',
+    borderRadius: 'var(--radius-md)',
+    backgroundColor: 'var(--raised)',
+    color: 'var(--text)',
+    boxShadow: 'var(--shadow-2)',
+    fontSize: 'var(--text-sm)',
+  },
+  '.cm-diagnostic': {
+    padding: 'var(--space-2) var(--space-3)',
+    whiteSpace: 'normal',
+    fontFamily: 'var(--font-sans)',
+  },
+  '.cm-diagnostic-error': { borderLeftColor: 'var(--bad)' },
+  '.cm-diagnostic-warning': { borderLeftColor: 'var(--warn)' },
+  '.cm-diagnosticAction': {
+    margin: 'var(--space-1) 0 0',
+    padding: '3px var(--space-2)',
+    borderRadius: 'var(--radius-sm)',
+    backgroundColor: 'var(--accent)',
+    color: 'var(--on-accent)',
+    fontWeight: '500',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--font-mono)', maxHeight: '240px' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '3px var(--space-2)', color: 'var(--text)' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+    background: 'var(--accent-soft)',
+    color: 'var(--text)',
+  },
+  '.cm-completionMatchedText': { textDecoration: 'none', color: 'var(--accent)', fontWeight: '600' },
+  '.cm-completionDetail': { color: 'var(--text-faint)', fontStyle: 'normal' },
+  '.cm-tooltip.cm-completionInfo': { padding: 'var(--space-2) var(--space-3)', maxWidth: '320px' },
+  '.cm-known': {
+    padding: 'var(--space-2) var(--space-3)',
+    fontFamily: 'var(--font-sans)',
+    lineHeight: '1.45',
+  },
+  '.cm-completionInfo .cm-known': { padding: '0' },
+  '.cm-known-more': { marginTop: 'var(--space-1)', color: 'var(--text-soft)' },
+
+  '.cm-panels': { backgroundColor: 'var(--sunken)', color: 'var(--text)', borderColor: 'var(--line)' },
+  '.cm-panels.cm-panels-top': { borderBottom: '1px solid var(--line)' },
+  '.cm-panel.cm-search': { padding: 'var(--space-2) var(--space-3)', fontSize: 'var(--text-sm)' },
+  '.cm-panel.cm-search label': { fontSize: 'var(--text-sm)', color: 'var(--text-soft)' },
+  '.cm-textfield': {
+    padding: '3px var(--space-2)',
+    border: '1px solid var(--line-strong)',
+    borderRadius: 'var(--radius-sm)',
+    backgroundColor: 'var(--surface)',
+    fontSize: 'var(--text-sm)',
+  },
+  '.cm-button': {
+    padding: '3px var(--space-2)',
+    border: '1px solid var(--line)',
+    borderRadius: 'var(--radius-sm)',
+    background: 'var(--raised)',
+    fontSize: 'var(--text-sm)',
+  },
+  '.cm-panel.cm-search [name=close]': { color: 'var(--text-soft)', fontSize: 'var(--text-lg)' },
+})
