@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../contract/errors.ts'
-import type { Attempt } from '../../contract/models.ts'
+import type { Attempt, EngineInfo } from '../../contract/models.ts'
 
 const PROBLEMS: Partial<Record<ErrorCode, string>> = {
   'engine-not-installed': 'Docker is not installed',
@@ -39,4 +39,9 @@ export function attemptWords({ result }: Pick<Attempt, 'result'>): string {
 /** The place itself, without the scheme that every socket has. Pure. */
 export function placeWords(host: string): string {
   return host.replace(/^(?:unix|npipe):\/\//, '')
+}
+
+/** An engine by name and version, without what a distribution adds to it: "Docker 20.10.24". Pure. */
+export function engineWords({ name, version }: Pick<EngineInfo, 'name' | 'version'>): string {
+  return `${name === 'Docker Engine' ? 'Docker' : name} ${version.replace(/\+.*$/, '')}`
 }

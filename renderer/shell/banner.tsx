@@ -1,6 +1,5 @@
 import { Hint } from '../components/hint.tsx'
 import { Notice } from '../components/notice.tsx'
-import { dockerProblem } from '../model/docker-words.ts'
 import { troubleOf } from '../model/trouble.ts'
 import { usePick } from '../store/store.ts'
 import styles from './banner.module.css'
@@ -8,12 +7,14 @@ import { ProjectTrouble } from './project-trouble.tsx'
 
 /** What keeps the whole window from being up to date. It goes by itself when that is over. */
 export function Banner() {
-  const { link, docker, stackError } = usePick(({ link, docker, stackError }) => ({
+  const known = usePick(({ link, docker, stackError, project, recent }) => ({
     link,
     docker,
     stackError,
+    project,
+    recent,
   }))
-  const trouble = troubleOf({ link, docker, stackError })
+  const trouble = troubleOf(known)
   if (!trouble) return null
   return (
     <div className={`${styles.banner} ${trouble.kind === 'engine' ? styles.later : ''}`}>
@@ -30,7 +31,7 @@ export function Banner() {
             </>
           }
         >
-          {dockerProblem(trouble.error.code)}. {trouble.error.message}
+          {trouble.error.message}
         </Notice>
       ) : (
         <ProjectTrouble error={trouble.error} />

@@ -1,5 +1,5 @@
 import { Tip } from '../components/tip.tsx'
-import { dockerProblem, hostWords } from '../model/docker-words.ts'
+import { dockerProblem, engineWords, hostWords } from '../model/docker-words.ts'
 import { hrefOf } from '../store/route.ts'
 import { usePick } from '../store/store.ts'
 import styles from './engine-state.module.css'
@@ -10,7 +10,7 @@ export function EngineState() {
   const known = link === 'open' ? docker : null
   const words =
     known?.state === 'found'
-      ? `${known.engine.name} ${known.engine.version}`
+      ? engineWords(known.engine)
       : known
         ? dockerProblem(known.error.code)
         : link === 'open'

@@ -22,10 +22,10 @@ export function Sidebar() {
   return (
     <aside className={styles.sidebar} aria-label="Shoal">
       <ProjectSwitch />
-      <Tip text="Find a command" keys="Mod+K" side="right">
+      <Tip text="Commands" keys="Mod+K" side="right">
         <button type="button" className={styles.find} onClick={() => show('palette')}>
           <Search size={15} aria-hidden="true" />
-          <span className={styles.word}>Find a command</span>
+          <span className={styles.word}>Commands</span>
           <span className={styles.keys} aria-hidden="true">
             <Keys keys="Mod+K" />
           </span>

@@ -1,6 +1,9 @@
 import { useEffect } from 'react'
 import { useShoal } from '../store/store.ts'
 
+/** Milliseconds between two looks at whether the folders of projects are still there. */
+const LOOK = 3_000
+
 /** Starts what the window follows for as long as it is open. */
 export function useWindow(): void {
   useEffect(() => {
@@ -16,8 +19,18 @@ export function useWindow(): void {
       void loadRecent().catch(() => {})
     }
     ask()
-    return useShoal.subscribe((state, before) => {
+    const stop = useShoal.subscribe((state, before) => {
       if (state.link !== before.link) ask()
     })
+    const timer = setInterval(look, LOOK)
+    return () => {
+      stop()
+      clearInterval(timer)
+    }
   }, [])
+}
+
+function look(): void {
+  const { link, loadRecent } = useShoal.getState()
+  if (link === 'open' && !document.hidden) void loadRecent().catch(() => {})
 }

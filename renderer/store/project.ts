@@ -70,7 +70,9 @@ export const projectSlice: Slice<ProjectSlice> = (set, get) => {
       set({ restoring: false })
     },
     async loadRecent() {
-      set({ recent: (await link.call('projects.recent', {})).projects })
+      const { projects } = await link.call('projects.recent', {})
+      // It is asked for again and again; the same answer must not draw anything anew.
+      if (JSON.stringify(projects) !== JSON.stringify(get().recent)) set({ recent: projects })
     },
     async openProject(directory) {
       await open(directory, () => link.call('projects.open', { directory }))

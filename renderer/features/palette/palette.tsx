@@ -13,7 +13,8 @@ export function Palette() {
         <Dialog.Overlay className={styles.overlay} />
         <Dialog.Content className={styles.palette} aria-describedby={undefined}>
           <Dialog.Title className="visually-hidden">Commands</Dialog.Title>
-          <Command label="Commands" loop>
+          {/* Ctrl+K closes it again instead of moving up, as it would in vim. */}
+          <Command label="Commands" loop vimBindings={false}>
             <CommandList onDone={() => show(null)} />
           </Command>
         </Dialog.Content>

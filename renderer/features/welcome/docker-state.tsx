@@ -1,5 +1,5 @@
 import { Spinner } from '../../components/spinner.tsx'
-import { dockerProblem, hostWords, placeWords } from '../../model/docker-words.ts'
+import { dockerProblem, engineWords, hostWords, placeWords } from '../../model/docker-words.ts'
 import { usePick } from '../../store/store.ts'
 import styles from './docker-state.module.css'
 
@@ -14,7 +14,7 @@ export function DockerState() {
       : link === 'lost'
         ? 'Shoal’s engine does not answer'
         : found
-          ? `${found.engine.name} ${found.engine.version}`
+          ? engineWords(found.engine)
           : missing
             ? dockerProblem(missing.error.code)
             : 'Looking for Docker'

@@ -6,13 +6,13 @@ import styles from './open-actions.module.css'
 
 /** The two ways to a project, and why the last one did not lead to one. */
 export function OpenActions() {
-  const { linked, opening, openError, openSample, chooseProject, hasSample } = usePick((state) => ({
+  const { linked, opening, openError, openSample, chooseProject } = usePick((state) => ({
     linked: state.link === 'open',
     opening: state.opening,
-    openError: state.openError,
+    // The folder picker tells it itself while it is open.
+    openError: state.overlay === 'folders' ? null : state.openError,
     openSample: state.openSample,
     chooseProject: state.chooseProject,
-    hasSample: state.recent.some(({ sample, present }) => sample && present),
   }))
   // Their error is shown below.
   const quietly = (work: () => Promise<void>) => () => void work().catch(() => {})
@@ -26,7 +26,7 @@ export function OpenActions() {
           disabled={!linked || opening !== null}
           onClick={quietly(openSample)}
         >
-          {hasSample ? 'Open the sample' : 'Try the sample'}
+          Try the sample
         </Button>
         <Button
           icon={<FolderOpen size={15} />}
