@@ -179,13 +179,3 @@ function asShoalError(error: unknown): ShoalError {
   }
   return ShoalError.from(error)
 }
-
-function absent(name: string): () => Promise<never> {
-  return async () => {
-    throw new ShoalError('internal', `${name} is not there yet.`)
-  }
-}
-
-function absentStream(name: string): () => AsyncIterable<never> {
-  return () => ({ [Symbol.asyncIterator]: () => ({ next: absent(name) }) })
-}
