@@ -48,7 +48,7 @@ test('renames an assignment and keeps all around it', () => {
   const text = 'A=1\nexport  A = "A" # A\n'
   expect(renamed(text, entry('A', 4, 19, 16), 'LONGER')).toBe('A=1\nexport  LONGER = "A" # A\n')
   expect(renamed('A=1\nexport\n', entry('export', 4, 10, 10), 'B')).toBe('A=1\nB\n')
-  expect(renamed('export PORT=1', entry('PORT', 0, 13, 12), 'P')).toBe('export P=1')
+  expect(renamed('export x=1', entry('x', 0, 10, 9), 'P')).toBe('export P=1')
 })
 
 test('tells a name from what is none', () => {
