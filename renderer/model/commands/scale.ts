@@ -45,7 +45,7 @@ export function typedScaleCommand(scene: Scene, typed: string): readonly Command
       { kind: 'scale', to },
       {
         words: [typed],
-        disabled: obstacle(scene) || limit(to, max) || (to === wanted ? `${to} it is already` : ''),
+        disabled: obstacle(scene) || limit(to, max) || (to === wanted ? `Already at ${to}` : ''),
       },
     ),
   ]

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { shortcutsOf } from '../../../../../renderer/model/commands/shortcuts.ts'
+
+const lines = (inProject: boolean) =>
+  shortcutsOf(inProject).map(
+    ({ group, shortcuts }) =>
+      `${group}: ${shortcuts.map(({ title, keys }) => `${title} ${keys.join(' ')}`).join(', ')}`,
+  )
+
+test('every shortcut is listed by what it is for', () => {
+  expect(lines(true)).toEqual([
+    'Stack: Start the stack Mod+Shift+Enter, Stop the stack Mod+Shift+., Open in the browser Mod+Shift+B, Add an instance + Mod+Shift+Up, Remove an instance - Mod+Shift+Down',
+    'Go to: Overview Mod+1, Logs Mod+2, Environment Mod+3, Settings Mod+4 Mod+,',
+    'Projects: Open a folder Mod+O',
+    'Shoal: Find a command Mod+K, Show the keyboard shortcuts ?',
+    'On the instances slider: One more, one fewer → ←, The fewest, the most Home End',
+  ])
+})
+
+test('without a project only what is there then', () => {
+  expect(lines(false)).toEqual([
+    'Projects: Open a folder Mod+O',
+    'Shoal: Find a command Mod+K, Show the keyboard shortcuts ?',
+  ])
+})
