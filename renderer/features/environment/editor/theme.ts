@@ -3,7 +3,9 @@ import { EditorView } from '@codemirror/view'
 /** The tokens follow light and dark by themselves, so one theme is enough. */
 export const theme = EditorView.theme({
   '&': { height: '100%', color: 'var(--text)', backgroundColor: 'var(--surface)' },
-  '&.cm-focused': { outline: 'none', boxShadow: 'inset 2px 0 0 var(--accent)' },
+  '&.cm-focused': { outline: 'none' },
+  '&.cm-focused .cm-gutters': { boxShadow: 'inset 2px 0 0 var(--accent)' },
+  '.cm-content:focus-visible': { boxShadow: 'none', borderRadius: '0' },
   '.cm-scroller': {
     fontFamily: 'var(--font-mono)',
     fontSize: 'var(--text-md)',
@@ -60,7 +62,8 @@ export const theme = EditorView.theme({
   '.cm-diagnostic-error': { borderLeftColor: 'var(--bad)' },
   '.cm-diagnostic-warning': { borderLeftColor: 'var(--warn)' },
   '.cm-diagnosticAction': {
-    margin: 'var(--space-1) 0 0',
+    display: 'block',
+    margin: 'var(--space-2) 0 0',
     padding: '3px var(--space-2)',
     borderRadius: 'var(--radius-sm)',
     backgroundColor: 'var(--accent)',

@@ -12,6 +12,7 @@ export function Prospect() {
   const { preview, previewError, checked, shown, text, applied, refused } = useDraft()
   const edited = useDraft(isEdited)
   const snapshot = useShoal((state) => state.snapshot)
+  const connected = useShoal(({ link }) => link === 'open')
   const faults = checked?.text === text && checked.problems.some(({ severity }) => severity === 'error')
 
   if (faults)
@@ -33,7 +34,7 @@ export function Prospect() {
       {stale && <p className={styles.strong}>The file is not what the instances run with.</p>}
       {changes.length > 0 && <ChangeList changes={changes} shown={shown} />}
       <p className={fresh ? styles.words : styles.quiet} role="status">
-        {fresh ? consequence({ changes, replaced, snapshot }) : 'Looking at what this changes'}
+        {fresh ? consequence({ changes, replaced, snapshot }) : connected && 'Looking at what this changes'}
       </p>
       {fresh && plan.operations.length > 0 && (
         <details className={styles.plan}>
