@@ -6,6 +6,12 @@ import renderer from './renderer/vite.config.ts'
 const root = import.meta.dirname
 const entry = (path: string) => join(root, 'electron', path)
 
+/** electron-vite looks for a page where ours is not. */
+const served = {
+  ...renderer,
+  build: { ...renderer.build, rolldownOptions: { input: join(root, 'renderer', 'index.html') } },
+}
+
 /**
  * Main, the engine's process and the preload script, each with all its packages in it, so that the app carries no
  * node_modules. The page has one build, `vite build renderer`, for the desktop app and for `shoal ui`: here it is only served,
@@ -36,5 +42,5 @@ export default defineConfig(({ command }) => ({
       },
     },
   },
-  ...(command === 'serve' && { renderer: { ...renderer, root: join(root, 'renderer') } }),
+  ...(command === 'serve' && { renderer: served }),
 }))
