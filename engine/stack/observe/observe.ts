@@ -39,6 +39,7 @@ export async function observe(
 export async function observeContainers(
   links: Links | undefined,
   containers: readonly Container[],
+  signal?: AbortSignal,
 ): Promise<Omit<Observation, 'networks' | 'volumes'>> {
   const at = Date.now()
   const services: Record<string, Container[]> = {}
@@ -62,7 +63,7 @@ export async function observeContainers(
       const address = caddy.balance?.addresses.find((dial) => dial.startsWith(`${container.name}:`))
       const verdict =
         link && caddy.balance && address && container.state === 'running'
-          ? await link.gate.ask(address, caddy.balance.uri).catch(() => undefined)
+          ? await link.gate.ask(address, caddy.balance.uri, signal).catch(() => undefined)
           : undefined
       return {
         index,

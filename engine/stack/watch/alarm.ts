@@ -30,6 +30,15 @@ export class Alarm {
     return stale
   }
 
+  /** Resolves as soon as there is something new: an event, the loss of Docker, or the end of watching. */
+  async next(): Promise<undefined> {
+    if (this.lost || this.stale || this.signal.aborted) return
+    await new Promise<void>((resolve) => {
+      this.wake = resolve
+    })
+    this.wake = undefined
+  }
+
   /** Waits for the interval; when something happens, only until a burst of events has settled. Milliseconds. */
   async wait(interval: number, settle: number): Promise<void> {
     if (this.lost || this.signal.aborted) return
