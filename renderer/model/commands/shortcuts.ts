@@ -32,9 +32,18 @@ const ELSEWHERE: readonly ShortcutGroup[] = [
       { title: 'The fewest, the most', keys: ['Home', 'End'] },
     ],
   },
+  {
+    group: 'On the Environment screen',
+    shortcuts: [
+      { title: 'Apply', keys: ['Mod+S'] },
+      { title: 'Find', keys: ['Mod+F'] },
+      { title: 'Next problem', keys: ['F8'] },
+      { title: 'Complete', keys: ['Ctrl+Space'] },
+    ],
+  },
 ]
 
-/** Every shortcut by what it is for: those of the commands, and those that a slider has by itself. Pure. */
+/** Every shortcut by what it is for: those of the commands, and those that parts of a screen have by themselves. Pure. */
 export function shortcutsOf(inProject: boolean): readonly ShortcutGroup[] {
   const commands = [
     ...(inProject ? [...stackCommands(NOWHERE), ...scaleCommands(NOWHERE), ...screenCommands()] : []),
