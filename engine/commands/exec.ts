@@ -1,14 +1,17 @@
+import { randomUUID } from 'node:crypto'
 import { ShoalError } from '../../contract/errors.ts'
 import type { StreamFeed, StreamItem, StreamParams } from '../../contract/streams.ts'
 import type { ExecSession } from '../docker/gateway.ts'
 import { matchNames } from '../names/match.ts'
 import { loadProject } from '../project/load.ts'
 import { listMembers, type Member } from './containers.ts'
+import { hangUp, TERMINAL } from './hang-up.ts'
 import type { Host } from './host.ts'
 import { mergeOutput } from './merge-output.ts'
 
 /**
- * Runs a command in a container: a service's (the first instance of the app), an instance's, or one by name.
+ * Runs a command in a container: a service's (the first instance of the app), an instance's, or one by name. One in a
+ * terminal gets a hangup when nobody reads it any more.
  * Throws `unknown-name` and `exec-failed`.
  */
 export async function* execIn(
@@ -21,24 +24,30 @@ export async function* execIn(
   const { name } = await loadProject(input.directory, { environment: host.environment })
   const members = matchNames([input.name], await listMembers(docker, name), name)
   const { container } = running(members, input.name)
+  const terminal = randomUUID()
   const session = await docker.exec(container.id, input.command, {
     tty: input.tty,
     stdin: input.stdin,
+    ...(input.tty ? { env: { [TERMINAL]: terminal } } : {}),
     ...(input.size ? { size: input.size } : {}),
   })
   const close = () => session.close()
+  let exited = false
   signal.addEventListener('abort', close, { once: true })
   try {
     if (feed) pump(feed, session)
     yield* mergeOutput(session)
     if (signal.aborted) return
-    yield { kind: 'exit', code: await session.exit }
+    const code = await session.exit
+    exited = true
+    yield { kind: 'exit', code }
   } catch (error) {
     // The abort closed the streams in the middle of what they carried.
     if (!signal.aborted) throw error
   } finally {
     signal.removeEventListener('abort', close)
     session.close()
+    if (input.tty && !exited) void hangUp(docker, container.id, terminal)
   }
 }
 
