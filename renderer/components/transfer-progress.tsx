@@ -34,7 +34,6 @@ export function TransferProgress({ operation, onCancel }: TransferProgressProps)
         >
           <ChevronRight size={13} aria-hidden="true" />
           <span className={styles.target}>{target}</span>
-          <span className={styles.words}>{words}</span>
         </button>
         {onCancel && (
           <IconButton label={`Cancel ${target}`} size="small" onClick={onCancel}>
@@ -42,8 +41,10 @@ export function TransferProgress({ operation, onCancel }: TransferProgressProps)
           </IconButton>
         )}
       </div>
+      <span className={styles.words}>{words}</span>
       <Progress label={`${target}: ${words}`} done={transfer.share} total={transfer.share > 0 ? 1 : 0} />
-      <ul id={id} className={styles.parts} hidden={!open}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
+      <ul id={id} className={styles.parts} hidden={!open} tabIndex={0} aria-label={`Parts of ${target}`}>
         {open && parts.map((part) => <PartRow key={part.name} part={part} />)}
       </ul>
     </div>
@@ -51,18 +52,19 @@ export function TransferProgress({ operation, onCancel }: TransferProgressProps)
 }
 
 function PartRow({ part }: { readonly part: Part }) {
-  const share = shareOf(part)
+  const { name, state } = part
+  const step = isStep(part)
   return (
-    <li className={styles.part} data-state={part.state}>
-      <code className={styles.name} title={part.name}>
-        {part.name}
+    <li className={styles.part} data-state={state}>
+      <code className={styles.name} title={name}>
+        {step ? name.replace(/^step \d+\/\d+\s*:\s*/i, '') : name}
       </code>
-      {!isStep(part) && (
+      <span className={styles.state}>{partWords(part)}</span>
+      {!step && (
         <span className={styles.track} aria-hidden="true">
-          <span style={{ width: `${share * 100}%` }} />
+          <span style={{ width: `${shareOf(part) * 100}%` }} />
         </span>
       )}
-      <span className={styles.state}>{partWords(part)}</span>
     </li>
   )
 }

@@ -19,20 +19,25 @@ const DOWNLOAD = 0.8
 /** Sums up the parts of an operation; null when it has none. Pure. */
 export function transferOf(parts: readonly Part[]): Transfer | null {
   if (parts.length === 0) return null
-  const done = parts.filter(isDone).length
+  const count = Math.max(parts.length, ...parts.map(announced))
   return {
     kind: parts.some(isStep) ? 'steps' : 'layers',
-    done,
-    count: parts.length,
+    done: parts.filter(isDone).length,
+    count,
     here: sum(parts, bytesHere),
     bytes: sum(parts, ({ total }) => total),
-    share: sum(parts, shareOf) / parts.length,
+    share: sum(parts, shareOf) / count,
   }
 }
 
 /** Whether a part is a step of a build instead of a layer. */
 export function isStep({ name, state }: Part): boolean {
   return state === 'running' || /^step\b/i.test(name)
+}
+
+/** How many steps a build says that it has: they are known one after another. */
+function announced({ name }: Part): number {
+  return Number(/^step \d+\/(\d+)/i.exec(name)?.[1] ?? 0)
 }
 
 /** How far one part is, from 0 to 1. */

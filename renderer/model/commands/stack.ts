@@ -10,7 +10,7 @@ export function stackCommands(scene: Scene): readonly Command[] {
   const blocked = obstacle(scene) || (isBusy(scene) ? 'Something else runs' : '')
   const asleep = up ? '' : 'The stack does not run'
   const silent = obstacle(scene) || (url === null ? 'The stack answers nowhere' : '')
-  return [
+  const change = [
     command(
       'start',
       'Stack',
@@ -43,6 +43,8 @@ export function stackCommands(scene: Scene): readonly Command[] {
         disabled: blocked || asleep,
       },
     ),
+  ]
+  const address = [
     command(
       'browse',
       'Stack',
@@ -64,6 +66,10 @@ export function stackCommands(scene: Scene): readonly Command[] {
         disabled: silent,
       },
     ),
+  ]
+  // The first one that can be done is a key press away: it must not be one that stops what runs.
+  return [
+    ...(up ? [...address, ...change] : [...change, ...address]),
     ...(isBusy(scene)
       ? [
           command(

@@ -16,13 +16,13 @@ test('a pull sums up its layers, and counts what is extracted as here', () => {
   ).toEqual({ kind: 'layers', done: 1, count: 4, here: 160, bytes: 190, share: (1 + 0.9 + 0.2) / 4 })
 })
 
-test('a build counts its steps', () => {
+test('a build counts the steps that it announces', () => {
   expect(
     transferOf([
-      { name: 'Step 1/2 : FROM node', state: 'done', done: 0, total: 0 },
-      { name: 'Step 2/2 : RUN npm ci', state: 'running', done: 0, total: 0 },
+      { name: 'Step 1/4 : FROM node', state: 'done', done: 0, total: 0 },
+      { name: 'Step 2/4 : RUN npm ci', state: 'running', done: 0, total: 0 },
     ]),
-  ).toEqual({ kind: 'steps', done: 1, count: 2, here: 0, bytes: 0, share: 0.5 })
+  ).toEqual({ kind: 'steps', done: 1, count: 4, here: 0, bytes: 0, share: 0.25 })
 })
 
 test('a layer never goes back on its way from waiting to done', () => {

@@ -33,11 +33,11 @@ describe('of a running stack', () => {
   test('everything that can be done is there, and says why it cannot be done now', () => {
     const snapshot = aSnapshot({ instances: [anInstance(1), anInstance(2, { state: 'exited' })] })
     expect(lines(aScene({ snapshot }))).toEqual([
+      'Open http://localhost:8080',
+      'Copy the address',
       'Start the stack (The stack runs)',
       'Stop the stack',
       'Restart the stack',
-      'Open http://localhost:8080',
-      'Copy the address',
       'Add an instance',
       'Remove an instance',
       'Logs of app-1',
@@ -78,11 +78,11 @@ describe('of a running stack', () => {
   test('what runs can be cancelled, and waits for nothing else', () => {
     const scene = aScene({ run: aRun('scale 5') })
     expect(lines(scene).slice(0, 8)).toEqual([
+      'Open http://localhost:8080',
+      'Copy the address',
       'Start the stack (Something else runs)',
       'Stop the stack (Something else runs)',
       'Restart the stack (Something else runs)',
-      'Open http://localhost:8080',
-      'Copy the address',
       'Cancel “scale 5”',
       'Add an instance',
       'Remove an instance',
