@@ -21,13 +21,17 @@ const folder = startFolder(process.argv, process.cwd(), app.isPackaged)
 
 // Chromium rewrites the arguments that a second start hands over, so the folder is handed over by itself.
 if (app.requestSingleInstanceLock({ folder })) {
-  await app.whenReady()
+  // Not awaited here: Electron gets ready only when this module has been evaluated.
+  void app.whenReady().then(start)
+} else {
+  app.quit()
+}
+
+function start(): void {
   const shell = new Shell(folders)
   app.on('second-instance', (_event, _argv, _cwd, data) => {
     const handed = (data as { folder?: unknown } | null)?.folder
     shell.open(typeof handed === 'string' ? handed : undefined)
   })
   shell.start(folder)
-} else {
-  app.quit()
 }

@@ -53,7 +53,12 @@ export class MainWindow {
     this.#window = window
     this.#opening = undefined
     window.on('close', () => void keepPlacement(this.#parts.placementFile, placementOf(window)))
-    window.webContents.on('did-start-loading', () => {
+    window.webContents.on('did-navigate', () => {
+      this.#listening = false
+    })
+    window.webContents.on('render-process-gone', () => {
+      // A page that crashes before it listens would do so again and again.
+      if (this.#listening) void window.loadURL(this.#parts.page)
       this.#listening = false
     })
     window.once('closed', () => {

@@ -86,6 +86,7 @@ test('The desktop app, from its start to its end', async () => {
   // A second start of Shoal leads the page to a folder, once the page listens.
   window.emit('ready-to-show')
   shell.open('/srv/shop')
+  await vi.waitFor(() => expect(FakeWindow.focused).toBe(window))
   const ports: MainChannel[] = []
   const ask = (sender = window.webContents, url = 'app://shoal/') =>
     ipcMain.emit('port:want', {
@@ -129,6 +130,18 @@ test('The desktop app, from its start to its end', async () => {
   ask()
   const again = connect(messagePort(ports[1] ?? expect.fail()))
   expect(await again.call('stack.status', { directory })).toEqual(snapshot())
+
+  // A page that crashed is loaded again, and led anywhere only once it listens again.
+  window.webContents.emit('render-process-gone')
+  window.webContents.emit('render-process-gone')
+  expect(window.loaded).toEqual(['app://shoal/', 'app://shoal/'])
+  const led = window.webContents.sent.length
+  FakeWindow.focused = null
+  shell.open('/srv/shop')
+  await vi.waitFor(() => expect(FakeWindow.focused).toBe(window))
+  expect(window.webContents.sent).toHaveLength(led)
+  ask()
+  expect(window.webContents.sent).toHaveLength(led + 1)
 
   // Without its window Shoal stays, and has it back when it is asked to.
   window.close()
