@@ -1,0 +1,99 @@
+import { ArrowDown, ArrowUp, CaseSensitive, ListFilter, Regex, Search } from 'lucide-react'
+import { type KeyboardEvent, type RefObject, useId } from 'react'
+import { IconButton } from '../../../components/icon-button.tsx'
+import { Input } from '../../../components/input.tsx'
+import { setLogs, useLogs } from '../state.ts'
+import { matchText } from '../viewer/words.ts'
+import styles from './search-box.module.css'
+
+interface SearchBoxProps {
+  readonly input: RefObject<HTMLInputElement | null>
+  readonly matches: number
+  readonly at: number | null
+  readonly searching: boolean
+  /** Why what is typed is no regular expression. */
+  readonly problem: string | undefined
+  readonly onStep: (by: 1 | -1) => void
+}
+
+/** Looks for a text or a regular expression in the lines. */
+export function SearchBox({ input, matches, at, searching, problem, onStep }: SearchBoxProps) {
+  const { text, regex, matchCase, onlyMatches } = useLogs()
+  const tellId = useId()
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Enter') onStep(event.shiftKey ? -1 : 1)
+    else if (event.key === 'Escape' && text !== '') setLogs({ text: '', onlyMatches: false })
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const words = problem ?? (text === '' ? '' : searching ? 'Searching' : matchText(matches, at))
+  return (
+    <search className={styles.search}>
+      <div className={styles.field}>
+        <Search className={styles.icon} size={14} aria-hidden="true" />
+        <Input
+          ref={input}
+          className={styles.input ?? ''}
+          aria-label="Search the lines"
+          aria-describedby={tellId}
+          aria-invalid={problem !== undefined}
+          placeholder="Search"
+          spellCheck={false}
+          autoComplete="off"
+          value={text}
+          onChange={({ target }) => setLogs({ text: target.value })}
+          onKeyDown={onKeyDown}
+        />
+        <Toggle label="Match case" on={matchCase} onClick={() => setLogs({ matchCase: !matchCase })}>
+          <CaseSensitive size={15} />
+        </Toggle>
+        <Toggle label="Regular expression" on={regex} onClick={() => setLogs({ regex: !regex })}>
+          <Regex size={13} />
+        </Toggle>
+      </div>
+      <span id={tellId} className={problem ? styles.problem : styles.count} role="status" title={problem}>
+        {words}
+      </span>
+      {text !== '' && !problem && (
+        <>
+          <IconButton size="small" label="Previous match" keys="Shift+F3" onClick={() => onStep(-1)}>
+            <ArrowUp size={14} />
+          </IconButton>
+          <IconButton size="small" label="Next match" keys="F3" onClick={() => onStep(1)}>
+            <ArrowDown size={14} />
+          </IconButton>
+          <IconButton
+            size="small"
+            label="Only lines that match"
+            aria-pressed={onlyMatches}
+            onClick={() => setLogs({ onlyMatches: !onlyMatches })}
+          >
+            <ListFilter size={14} />
+          </IconButton>
+        </>
+      )}
+    </search>
+  )
+}
+
+interface ToggleProps {
+  readonly label: string
+  readonly on: boolean
+  readonly onClick: () => void
+  readonly children: React.ReactNode
+}
+
+function Toggle({ label, on, onClick, children }: ToggleProps) {
+  return (
+    <IconButton
+      size="small"
+      className={styles.toggle ?? ''}
+      label={label}
+      aria-pressed={on}
+      onClick={onClick}
+    >
+      {children}
+    </IconButton>
+  )
+}

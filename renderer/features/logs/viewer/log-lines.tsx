@@ -1,0 +1,90 @@
+import { ArrowDown } from 'lucide-react'
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  useEffect,
+  useId,
+  useRef,
+  useSyncExternalStore,
+} from 'react'
+import { Button } from '../../../components/button.tsx'
+import type { LogController } from './controller.ts'
+import { moveOf } from './keys.ts'
+import styles from './log-lines.module.css'
+import { Scrollbar } from './scrollbar.tsx'
+import { useWheel } from './use-wheel.ts'
+import { unreadText } from './words.ts'
+
+/** The lines: xterm.js shows them, and who cannot see them reads the same in a hidden list. */
+export function LogLines({ controller }: { readonly controller: LogController }) {
+  const state = useSyncExternalStore(controller.subscribe, controller.state)
+  const place = useRef<HTMLDivElement>(null)
+  const region = useRef<HTMLElement>(null)
+  const id = useId()
+  useEffect(() => (place.current ? controller.mount(place.current) : undefined), [controller])
+  useWheel(region, controller)
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const move = moveOf(event)
+    if (!move || event.target !== region.current) return
+    event.preventDefault()
+    controller.move(move)
+  }
+  const onCopy = (event: ClipboardEvent) => {
+    const text = controller.selection()
+    if (text === '') return
+    event.clipboardData.setData('text/plain', text)
+    event.preventDefault()
+  }
+  return (
+    <div className={styles.frame}>
+      {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
+      <section
+        ref={region}
+        id={id}
+        className={styles.lines}
+        role="log"
+        aria-label="Log lines"
+        aria-live="off"
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onCopy={onCopy}
+      >
+        <div ref={place} className={styles.place} aria-hidden="true" />
+        <HiddenLines controller={controller} />
+      </section>
+      {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: the end of it */}
+      <Scrollbar
+        top={state.top}
+        visible={state.visible}
+        total={state.shown}
+        controls={id}
+        onMove={(share) => controller.move((pane) => pane.scrollTo(share))}
+      />
+      {!state.following && (
+        <Button
+          className={styles.jump ?? ''}
+          size="small"
+          look="primary"
+          icon={<ArrowDown size={13} aria-hidden="true" />}
+          onClick={() => controller.move((pane) => pane.toEnd())}
+        >
+          {state.unread > 0 ? unreadText(state.unread) : 'Follow'}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** The lines on the screen, whole, for screen readers. */
+function HiddenLines({ controller }: { readonly controller: LogController }) {
+  const lines = useSyncExternalStore(controller.subscribe, controller.lines)
+  return (
+    <ol className="visually-hidden">
+      {lines.map((line, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same places show other lines
+        <li key={at}>{line}</li>
+      ))}
+    </ol>
+  )
+}
