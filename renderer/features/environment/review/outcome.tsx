@@ -43,7 +43,7 @@ export function Outcome() {
 }
 
 function appliedWords({ changed, replaced, rolledOut, at }: Applied, project: string): string {
-  const what = changed.length > 0 ? `Applied ${listed(changed)}` : 'Saved the file'
+  const what = changed.length > 0 ? `${rolledOut ? 'Applied' : 'Saved'} ${listed(changed)}` : 'Saved the file'
   const done = `${what} at ${clockText(at)}.`
   if (!rolledOut)
     return changed.length > 0 ? `${done} The stack does not run; the values count from its next start.` : done

@@ -13,6 +13,7 @@ export function Prospect() {
   const edited = useDraft(isEdited)
   const snapshot = useShoal((state) => state.snapshot)
   const connected = useShoal(({ link }) => link === 'open')
+  const docker = useShoal((state) => state.docker?.state !== 'missing')
   const faults = checked?.text === text && checked.problems.some(({ severity }) => severity === 'error')
 
   if (faults)
@@ -34,7 +35,9 @@ export function Prospect() {
       {stale && <p className={styles.strong}>The file is not what the instances run with.</p>}
       {changes.length > 0 && <ChangeList changes={changes} shown={shown} />}
       <p className={fresh ? styles.words : styles.quiet} role="status">
-        {fresh ? consequence({ changes, replaced, snapshot }) : connected && 'Looking at what this changes'}
+        {fresh
+          ? consequence({ changes, replaced, snapshot, docker })
+          : connected && 'Looking at what this changes'}
       </p>
       {fresh && plan.operations.length > 0 && (
         <details className={styles.plan}>

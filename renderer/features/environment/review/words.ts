@@ -7,10 +7,14 @@ interface Subject {
   /** Containers that new ones would take the place of. */
   readonly replaced: readonly string[]
   readonly snapshot: Pick<Snapshot, 'project' | 'state' | 'instances'> | null
+  /** Whether Docker answers. */
+  readonly docker: boolean
 }
 
 /** What applying would do to the containers, in words. Pure. */
-export function consequence({ changes, replaced, snapshot }: Subject): string {
+export function consequence({ changes, replaced, snapshot, docker }: Subject): string {
+  if (!docker)
+    return 'Docker does not answer, so nobody knows what this replaces, and nothing can be applied.'
   if (snapshot && (snapshot.state === 'down' || snapshot.state === 'stopped'))
     return 'The stack does not run, so nothing restarts. The values count from its next start.'
   if (replaced.length > 0) return replacementWords(replaced, snapshot)

@@ -1,10 +1,10 @@
-import { Notice } from '../../../components/notice.tsx'
+import { Fragment } from 'react'
 import { useShoal } from '../../../store/store.ts'
 import facts from '../facts.module.css'
 import { Section } from '../section.tsx'
 import { Candidates } from './candidates.tsx'
 
-/** Which Docker everything runs on. */
+/** Which Docker everything runs on. That there is none is told by the window; here is where it was looked for. */
 export function Engine() {
   const docker = useShoal((state) => state.docker)
   return (
@@ -24,13 +24,18 @@ export function Engine() {
         </dl>
       )}
       {docker?.state === 'missing' && (
-        <Notice
-          tone="bad"
-          hint={docker.error.hint}
-          details={docker.attempts.map(({ source, host, result }) => `${source}, ${host}: ${result}`)}
-        >
-          {docker.error.message}
-        </Notice>
+        <dl className={facts.facts}>
+          <dt>In use</dt>
+          <dd>None. Shoal looks again by itself.</dd>
+          {docker.attempts.map(({ source, host, result }) => (
+            <Fragment key={`${source} ${host}`}>
+              <dt>Tried</dt>
+              <dd>
+                <code>{host}</code> from {source}: {result}
+              </dd>
+            </Fragment>
+          ))}
+        </dl>
       )}
       <Candidates />
     </Section>

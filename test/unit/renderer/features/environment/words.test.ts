@@ -15,30 +15,36 @@ const plain = (words: string): string => words.replaceAll('\u2011', '-')
 
 test('says which instances are replaced, and how', () => {
   const replaced = ['shop-app-1', 'shop-app-2', 'shop-app-3']
-  expect(plain(consequence({ changes, replaced, snapshot: snapshot('running') }))).toBe(
+  expect(plain(consequence({ changes, replaced, snapshot: snapshot('running'), docker: true }))).toBe(
     'app-1, app-2 and app-3 are replaced one after another, each once its successor is healthy. No request is lost.',
   )
-  expect(plain(consequence({ changes, replaced: ['shop-app-2'], snapshot: snapshot('running') }))).toBe(
-    'app-2 is replaced once its successor is healthy. No request is lost.',
-  )
+  expect(
+    plain(consequence({ changes, replaced: ['shop-app-2'], snapshot: snapshot('running'), docker: true })),
+  ).toBe('app-2 is replaced once its successor is healthy. No request is lost.')
 })
 
 test('names the other containers apart', () => {
   const replaced = ['shop-app-1', 'shop-caddy-1', 'shop-postgres-1']
-  expect(plain(consequence({ changes, replaced, snapshot: snapshot('running') }))).toBe(
+  expect(plain(consequence({ changes, replaced, snapshot: snapshot('running'), docker: true }))).toBe(
     'app-1 is replaced once its successor is healthy. No request is lost. caddy-1 and postgres-1 are replaced too.',
   )
 })
 
 test('says why nothing restarts', () => {
-  expect(consequence({ changes: [], replaced: [], snapshot: snapshot('running') })).toBe(
+  expect(consequence({ changes: [], replaced: [], snapshot: snapshot('running'), docker: true })).toBe(
     'Only comments or layout change, so nothing restarts.',
   )
-  expect(consequence({ changes, replaced: [], snapshot: snapshot('running') })).toBe(
+  expect(consequence({ changes, replaced: [], snapshot: snapshot('running'), docker: true })).toBe(
     'No container uses what changes, so nothing restarts.',
   )
-  expect(consequence({ changes, replaced: [], snapshot: snapshot('down') })).toBe(
+  expect(consequence({ changes, replaced: [], snapshot: snapshot('down'), docker: true })).toBe(
     'The stack does not run, so nothing restarts. The values count from its next start.',
+  )
+})
+
+test('claims nothing while Docker does not answer', () => {
+  expect(consequence({ changes, replaced: [], snapshot: snapshot('running'), docker: false })).toBe(
+    'Docker does not answer, so nobody knows what this replaces, and nothing can be applied.',
   )
 })
 
