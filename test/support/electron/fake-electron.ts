@@ -76,6 +76,13 @@ const display = { id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1080 } }
 
 export const app = Object.assign(new EventEmitter(), {
   isPackaged: true,
+  getAppPath: () => '/opt/app.asar',
+  setName: () => {},
+  setPath: () => {},
+  setAppUserModelId: () => {},
+  enableSandbox: () => {},
+  requestSingleInstanceLock: () => true,
+  whenReady: () => new Promise(() => {}),
   getVersion: () => '1.2.3',
   getPath: () => '/nowhere',
   getLoginItemSettings: () => ({ wasOpenedAtLogin: false }),
@@ -112,7 +119,7 @@ export const dialog = {
   },
   showOpenDialog: async () => ({ canceled: desk.chosen.length === 0, filePaths: desk.chosen }),
 }
-export const protocol = { handle: () => {} }
+export const protocol = { handle: () => {}, registerSchemesAsPrivileged: () => {} }
 export const session = {
   defaultSession: {
     setPermissionRequestHandler: () => {},
