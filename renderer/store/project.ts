@@ -33,6 +33,10 @@ export const projectSlice: Slice<ProjectSlice> = (set, get) => {
     set({ project, overlay: null })
     get().watchStack(project.directory)
   }
+  const refuse = (thrown: unknown): never => {
+    set({ openError: ShoalError.from(thrown).toData() })
+    throw thrown
+  }
   const open = async (what: string, ask: () => Promise<RecentProject>) => {
     set({ opening: what, openError: null })
     try {
@@ -40,8 +44,7 @@ export const projectSlice: Slice<ProjectSlice> = (set, get) => {
       // What was chosen later wins over a slower one.
       if (get().opening === what) show(project)
     } catch (thrown) {
-      set({ openError: ShoalError.from(thrown).toData() })
-      throw thrown
+      refuse(thrown)
     } finally {
       if (get().opening === what) set({ opening: null })
     }
@@ -82,7 +85,7 @@ export const projectSlice: Slice<ProjectSlice> = (set, get) => {
     },
     async chooseProject() {
       if (!get().about?.folderDialog) return get().show('folders')
-      const { directory } = await link.call('app.choose-folder', {})
+      const { directory } = await link.call('app.choose-folder', {}).catch(refuse)
       if (directory !== null) await get().openProject(directory)
     },
     async forgetProject(directory) {

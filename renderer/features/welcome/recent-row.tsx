@@ -31,7 +31,7 @@ export function RecentRow({ project, onRemove }: RecentRowProps) {
         type="button"
         className={styles.open}
         disabled={!present || !linked || opening !== null}
-        // Its error is shown beside the main actions.
+        // The screen shows its error.
         onClick={() => void openProject(directory).catch(() => {})}
       >
         <span className={styles.icon} aria-hidden="true">

@@ -1,3 +1,4 @@
+import { ErrorNotice } from '../../components/notice.tsx'
 import { useShoal } from '../../store/store.ts'
 import { DockerProblem } from './docker-problem.tsx'
 import { DockerState } from './docker-state.tsx'
@@ -11,6 +12,8 @@ export function Welcome() {
   const recent = useShoal((state) => state.recent)
   const linked = useShoal(({ link }) => link === 'open')
   const docker = useShoal((state) => state.docker)
+  // The folder picker tells it itself while it is open.
+  const openError = useShoal((state) => (state.overlay === 'folders' ? null : state.openError))
   const missing = linked && docker?.state === 'missing' ? docker : null
   return (
     <main className={styles.welcome}>
@@ -25,6 +28,11 @@ export function Welcome() {
       </section>
       <div className={styles.side}>
         {missing && <DockerProblem error={missing.error} attempts={missing.attempts} />}
+        {openError && (
+          <div className={styles.error}>
+            <ErrorNotice error={openError} />
+          </div>
+        )}
         {recent.length > 0 ? <RecentProjects /> : !missing && <FirstSteps />}
       </div>
     </main>
