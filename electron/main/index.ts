@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { app, protocol } from 'electron'
 import { findFolders } from './folders.ts'
 import { SCHEME } from './security/page-address.ts'
@@ -10,6 +11,7 @@ const folders = findFolders({
   environment: process.env,
 })
 app.setName('Shoal')
+mkdirSync(folders.profile, { recursive: true })
 app.setPath('userData', folders.profile)
 app.setAppUserModelId('app.shoal.desktop')
 app.enableSandbox()

@@ -18,6 +18,9 @@ import { showTray } from './tray/tray.ts'
 import { whenChanged } from './when-changed.ts'
 import { MainWindow } from './window/main-window.ts'
 
+/** Milliseconds the engine has to reach a safe point; a rollout's next one is seconds away at most. */
+const PATIENCE = 10_000
+
 /** The desktop app: joins the window, the engine's process, the menus, the tray and the notifications. */
 export class Shell {
   readonly #store = new ShellStore()
@@ -58,7 +61,9 @@ export class Shell {
       store: this.#store,
       window: () => this.#window.window,
       engine: () => this.#engine.engine,
-      stopEngine: (patience) => this.#engine.stop(patience),
+      finish: async () => {
+        await Promise.all([this.#window.keepPlacement(), this.#engine.stop(PATIENCE)])
+      },
       tell: this.#tell,
     })
     showMenuBar({ platform: process.platform, development: !app.isPackaged }, this.#store, this.#run)

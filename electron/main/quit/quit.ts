@@ -1,24 +1,25 @@
-import { type App, type BrowserWindow, dialog } from 'electron'
+import { type App, type BrowserWindow, dialog, powerMonitor } from 'electron'
 import type { Engine } from '../../../contract/engine.ts'
 import { ShoalError } from '../../../contract/errors.ts'
 import type { ShellStore } from '../state.ts'
 import { answerOf, type QuitAnswer, type QuitQuestion, quitQuestion } from './question.ts'
-
-/** Milliseconds the engine has to reach a safe point; a rollout's next one is seconds away at most. */
-const PATIENCE = 10_000
 
 export interface QuitParts {
   readonly app: App
   readonly store: ShellStore
   window(): BrowserWindow | undefined
   engine(): Engine | undefined
-  stopEngine(patience: number): Promise<void>
+  /** Keeps what is to be kept, and ends the engine. */
+  finish(): Promise<void>
   tell(error: ShoalError): void
 }
 
-/** Asks before quitting when the stack runs, and lets the engine end first. */
+/** Asks before quitting when the stack runs, unless the machine shuts down, and lets everything end first. */
 export function askBeforeQuit(parts: QuitParts): void {
   let state: 'staying' | 'asking' | 'gone' = 'staying'
+  powerMonitor.on('shutdown', () => {
+    state = 'gone'
+  })
   parts.app.on('before-quit', (event) => {
     if (state === 'gone') return
     event.preventDefault()
@@ -45,7 +46,7 @@ async function leave(parts: QuitParts): Promise<boolean> {
     parts.tell(ShoalError.from(thrown))
     return false
   }
-  await parts.stopEngine(PATIENCE)
+  await parts.finish()
   return true
 }
 

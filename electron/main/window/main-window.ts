@@ -48,11 +48,16 @@ export class MainWindow {
     return this.#window
   }
 
+  /** Keeps where the window is, if there is one. */
+  async keepPlacement(): Promise<void> {
+    if (this.#window) await keepPlacement(this.#parts.placementFile, placementOf(this.#window))
+  }
+
   async #open(): Promise<void> {
     const window = openWindow(this.#parts, await recallPlacement(this.#parts.placementFile))
     this.#window = window
     this.#opening = undefined
-    window.on('close', () => void keepPlacement(this.#parts.placementFile, placementOf(window)))
+    window.on('close', () => void this.keepPlacement())
     window.webContents.on('did-navigate', () => {
       this.#listening = false
     })

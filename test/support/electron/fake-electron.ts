@@ -95,6 +95,7 @@ export const app = Object.assign(new EventEmitter(), {
   },
 })
 export const ipcMain = new EventEmitter()
+export const powerMonitor = new EventEmitter()
 export const nativeTheme = { themeSource: 'system', shouldUseDarkColors: false }
 export const BrowserWindow = FakeWindow
 export const Notification = FakeNotification

@@ -1,4 +1,6 @@
 import { EventEmitter, once } from 'node:events'
+import { mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import type { Snapshot } from '../../../../contract/models.ts'
 import { findFolders } from '../../../../electron/main/folders.ts'
@@ -55,6 +57,7 @@ test('The desktop app, from its start to its end', async () => {
   )
   desk.engine = engine
   const data = await temporaryFolder()
+  await mkdir(join(data, 'desktop'))
   const shell = new Shell(
     findFolders({ app: '/opt/app.asar', resources: '/opt', environment: { SHOAL_DATA_DIR: data } }),
   )
@@ -165,4 +168,6 @@ test('The desktop app, from its start to its end', async () => {
   })
   expect(engine.asked).toContainEqual({ name: 'stack.stop', input: { directory, names: [] } })
   expect(desk.processes[1]?.told.at(-1)).toEqual({ kind: 'close' })
+  const kept = JSON.parse(await readFile(join(data, 'desktop', 'window.json'), 'utf8'))
+  expect(kept).toEqual({ x: 360, y: 140, width: 1200, height: 800, maximized: false })
 })
