@@ -13,26 +13,24 @@ export function TabStrip({ terminals }: { readonly terminals: readonly TerminalT
         Logs
       </Tabs.Trigger>
       {terminals.map(({ id, title, state }) => (
-        <div key={id} className={styles.holder}>
-          <Tabs.Trigger
-            value={id}
-            className={`${styles.tab} ${styles.closable}`}
-            onKeyDown={({ key }) => key === 'Delete' && closeTerminal(id)}
-          >
-            <SquareTerminal size={14} aria-hidden="true" />
-            {title}
-            {state.kind !== 'running' && <span className={styles.over}>ended</span>}
-          </Tabs.Trigger>
-          <button
-            type="button"
+        <Tabs.Trigger
+          key={id}
+          value={id}
+          className={`${styles.tab} ${styles.closable}`}
+          onKeyDown={({ key }) => key === 'Delete' && closeTerminal(id)}
+        >
+          <SquareTerminal size={14} aria-hidden="true" />
+          {title}
+          {state.kind !== 'running' && <span className={styles.over}>ended</span>}
+          {/* For the pointer only: a tab can hold no second control. */}
+          <X
             className={styles.close}
-            aria-label={`Close ${title}`}
-            tabIndex={-1}
+            size={20}
+            aria-hidden="true"
+            onMouseDown={(event) => event.stopPropagation()}
             onClick={() => closeTerminal(id)}
-          >
-            <X size={12} aria-hidden="true" />
-          </button>
-        </div>
+          />
+        </Tabs.Trigger>
       ))}
     </Tabs.List>
   )

@@ -24,6 +24,8 @@ export function compileSearch({ text, regex, matchCase }: Search): Compiled {
 /** Where an expression matches in a text. Empty matches are none. Pure. */
 export function rangesOf(expression: RegExp, text: string): [from: number, to: number][] {
   const ranges: [number, number][] = []
+  // `test` leaves it where it found something.
+  expression.lastIndex = 0
   for (const { 0: found, index } of text.matchAll(expression)) {
     if (found !== '') ranges.push([index, index + found.length])
     if (ranges.length === MOST) break
