@@ -15,19 +15,22 @@ export interface ShoalUi {
 /** Starts `shoal ui` as a process of its own on a free port, and waits until it says where it is. */
 export async function startShoalUi(env: Readonly<Record<string, string>> = {}): Promise<ShoalUi> {
   const data = await mkdtemp(join(tmpdir(), 'shoal-ui-'))
-  const process = spawnShoal(['ui', '--no-open', '--port', String(await getPort())], {
-    SHOAL_DATA_DIR: data,
-    ...env,
-  })
+  const port = await getPort()
+  const shoal = spawnShoal(['ui', '--no-open', '--port', String(port)], { SHOAL_DATA_DIR: data, ...env })
   const dispose = async () => {
-    process.kill('SIGINT')
-    await process
+    shoal.kill('SIGINT')
+    await shoal
     await rm(data, { recursive: true, force: true })
   }
-  for await (const line of process) {
-    const url = String(line).trim()
-    if (url.startsWith('http')) return { url, pid: process.pid ?? 0, dispose }
-  }
-  const { stderr } = await process
-  throw new Error(`shoal ui did not start: ${stderr}`)
+  let said = ''
+  const url = await new Promise<string>((resolve) => {
+    shoal.stdout.on('data', (chunk: Buffer) => {
+      said += String(chunk)
+      const [line] = /^http\S+(?=\n)/m.exec(said) ?? []
+      if (line) resolve(line)
+    })
+    shoal.stdout.on('end', () => resolve(''))
+  })
+  if (url) return { url, pid: shoal.pid ?? 0, dispose }
+  throw new Error(`shoal ui did not start: ${(await shoal).stderr}`)
 }

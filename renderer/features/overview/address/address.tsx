@@ -1,12 +1,9 @@
-import { Check, Copy } from 'lucide-react'
-import { useState } from 'react'
+import { Copy } from 'lucide-react'
 import type { Snapshot } from '../../../../contract/models.ts'
 import { IconButton } from '../../../components/icon-button.tsx'
+import { copyText } from '../../../lib/copy.ts'
 import styles from './address.module.css'
 import { PortPicker } from './port-picker.tsx'
-
-/** Milliseconds for which a copied address says so. */
-const SAID = 1_500
 
 /** Where the stack answers, and on which port. */
 export function Address({ snapshot }: { readonly snapshot: Snapshot }) {
@@ -31,15 +28,9 @@ export function Address({ snapshot }: { readonly snapshot: Snapshot }) {
 }
 
 function CopyButton({ text }: { readonly text: string }) {
-  const [copied, setCopied] = useState(false)
-  const copy = async () => {
-    await navigator.clipboard.writeText(text)
-    setCopied(true)
-    setTimeout(() => setCopied(false), SAID)
-  }
   return (
-    <IconButton label={copied ? 'Copied' : 'Copy address'} size="small" onClick={() => void copy()}>
-      {copied ? <Check size={14} /> : <Copy size={14} />}
+    <IconButton label="Copy address" size="small" onClick={() => void copyText(text, 'Address')}>
+      <Copy size={14} />
     </IconButton>
   )
 }

@@ -42,7 +42,7 @@ export function Dial({ snapshot }: { readonly snapshot: Snapshot }) {
           onValueChange={([value]) => value !== undefined && dial(value)}
           onValueCommit={([value]) => value !== undefined && settle(value)}
         >
-          <Slider.Track className={styles.track}>
+          <Slider.Track className={styles.track} data-testid="track">
             <Slider.Range className={styles.range} />
           </Slider.Track>
           <Slider.Thumb
