@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { extractFile, listPackage } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { buildDesktop } from '../../scripts/build-desktop.js'
 import { buildRenderer } from '../../scripts/build-renderer.js'
 import { packDesktop } from '../../scripts/desktop/pack.js'
@@ -38,6 +38,8 @@ beforeAll(async () => {
     await forget()
   }
 })
+
+afterAll(() => rm(output, { recursive: true, force: true }))
 
 /** Puts a `.env` where a developer may have one. Returns how to take it away, which leaves a developer's own. */
 async function leaveSecretsAbout(): Promise<() => Promise<void>> {
