@@ -27,6 +27,11 @@ const violations: Record<string, [file: string, imports: string]> = {
   'main-runs-no-engine': ['electron/main/index.ts', '../../engine/engine.ts'],
   'engine-process-shows-nothing': ['electron/engine/index.ts', 'electron'],
   'preload-is-thin': ['electron/preload/index.ts', '../../contract/models.ts'],
+  'renderer-knows-only-the-wire': ['renderer/shell/app.ts', '../../rpc/host.ts'],
+  'renderer-runs-in-the-browser': ['renderer/shell/app.ts', 'node:path'],
+  'features-know-no-feature': ['renderer/features/logs/logs.ts', '../overview/overview.ts'],
+  'what-features-build-on-knows-none': ['renderer/store/store.ts', '../features/logs/logs.ts'],
+  'model-is-pure': ['renderer/model/phase.ts', '../store/store.ts'],
   'only-engine-docker-knows-dockerode': ['engine/logs/follow.ts', 'dockerode'],
   'docker-is-reached-through-its-gateway': ['engine/caddy/tunnel.ts', '../docker/client.ts'],
   'commands-are-on-top': ['engine/stack/b.ts', '../commands/scale.ts'],
@@ -71,6 +76,11 @@ async function brokenRules(added: Record<string, string>): Promise<string[]> {
     'node_modules/undeclared/index.js': '',
     'contract/models.ts': "import 'zod'\n",
     'rpc/host.ts': "import '../contract/models.ts'\n",
+    'renderer/model/phase.ts': "import '../../contract/models.ts'\n",
+    'renderer/store/store.ts': "import '../model/phase.ts'\n",
+    'renderer/features/logs/logs.ts': "import '../../store/store.ts'\n",
+    'renderer/features/overview/overview.ts': "import '../../store/store.ts'\n",
+    'renderer/shell/app.ts': "import '../features/logs/logs.ts'\nimport '../features/overview/overview.ts'\n",
     'electron/shared/channels.ts': '',
     'electron/main/index.ts': "import 'electron'\nimport '../shared/channels.ts'\n",
     'electron/preload/index.ts': "import 'electron'\nimport '../shared/channels.ts'\n",
@@ -95,7 +105,7 @@ async function brokenRules(added: Record<string, string>): Promise<string[]> {
     await writeFile(path, added[file] === undefined ? text : `${text}${lawful[file] ?? ''}`)
   }
   const ruleSet: IFlattenedRuleSet = { forbidden: config.forbidden }
-  const { output } = await cruise(['contract', 'rpc', 'engine', 'cli', 'electron'], {
+  const { output } = await cruise(['contract', 'rpc', 'engine', 'cli', 'renderer', 'electron'], {
     ...config.options,
     tsConfig: { fileName: join(tree, 'tsconfig.json') },
     baseDir: tree,
