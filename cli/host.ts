@@ -27,6 +27,8 @@ export interface Host {
   readonly env: NodeJS.ProcessEnv
   readonly platform: NodeJS.Platform
   readonly version: string
+  /** The folder of the built window. */
+  readonly windowFolder: string
   /** Shows an address in the browser. */
   browse(url: string): Promise<void>
   /** Calls the listener at each request to stop (Ctrl-C, SIGTERM). Returns how to stop listening. */

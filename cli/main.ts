@@ -4,6 +4,7 @@ import { dataFolder } from './data-folder.ts'
 import { runCli } from './run.ts'
 
 const bundledProject = fileURLToPath(new URL('../stack', import.meta.url))
+const windowFolder = fileURLToPath(new URL('../dist/renderer', import.meta.url))
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
@@ -33,6 +34,7 @@ runCli(process.argv.slice(2), {
   env: process.env,
   platform: process.platform,
   version,
+  windowFolder,
   browse: async (url) => {
     const { default: open } = await import('open')
     await open(url)

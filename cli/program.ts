@@ -10,6 +10,7 @@ import { portCommand } from './commands/port.ts'
 import { restartCommand, startCommand, stopCommand } from './commands/run-state.ts'
 import { scaleCommand } from './commands/scale.ts'
 import { statusCommand } from './commands/status.ts'
+import { uiCommand } from './commands/ui.ts'
 import { upCommand } from './commands/up.ts'
 import { examples } from './examples.ts'
 import type { Session, Settings } from './session.ts'
@@ -25,6 +26,7 @@ const COMMANDS = [
   scaleCommand,
   statusCommand,
   openCommand,
+  uiCommand,
   logsCommand,
   execCommand,
   envCommand,

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import type { ErrorData } from '../../contract/errors.ts'
 import { examples } from '../examples.ts'
+import { hasDisplay } from '../has-display.ts'
 import type { Session } from '../session.ts'
 
 /** `shoal open`: the app in the browser. Where there is no display, its address is all there is to show. */
@@ -14,7 +15,7 @@ export function openCommand(session: Session): Command {
       { signal: session.signal },
     )
     if (!url || state === 'down' || state === 'stopped') throw await notRunning(project)
-    const opened = hasDisplay(session)
+    const opened = hasDisplay(session.host)
     await session.print({ url, opened }, () => url)
     if (opened) await session.host.browse(url)
   })
@@ -29,9 +30,4 @@ async function notRunning(project: string): Promise<Error> {
     hint: 'Start it with "shoal up".',
   }
   return ShoalError.fromData(error)
-}
-
-function hasDisplay({ host: { platform, env } }: Session): boolean {
-  if (platform === 'win32' || platform === 'darwin') return !env.SSH_CONNECTION
-  return Boolean(env.DISPLAY || env.WAYLAND_DISPLAY)
 }

@@ -7,6 +7,8 @@ export interface Surroundings {
   cwd?: string
   env?: NodeJS.ProcessEnv
   input?: string
+  windowFolder?: string
+  onBrowse?: (url: string, interrupt: () => void) => Promise<void>
   terminal?: { columns: number; rows: number }
   /** Called when the run has begun, with the ways to disturb it. */
   meanwhile?: (ways: {
@@ -52,8 +54,10 @@ export async function runShoal(line: string | string[], surroundings: Surroundin
     env,
     platform: 'linux',
     version: '1.2.3',
+    windowFolder: surroundings.windowFolder ?? '',
     browse: async (url) => {
       browsed.push(url)
+      await surroundings.onBrowse?.(url, () => interrupt())
     },
     onInterrupt: (listener) => {
       interrupt = listener
