@@ -1,4 +1,5 @@
 import type { LogEntry } from '../docker/gateway.ts'
+import { History } from './history.ts'
 
 /**
  * Milliseconds that are read again when a log is read on. Docker stamps standard output and error in two threads, so
@@ -19,6 +20,7 @@ export class Position {
   #start = 0
   /** Stamps that may come again, with how often each came. */
   #repeated = new Map<string, number>()
+  readonly #history = { stdout: new History(), stderr: new History() }
   #first: LogEntry | undefined
   #last = 0
 
@@ -37,6 +39,9 @@ export class Position {
   /** Whether an entry is new; it then counts as read. */
   accept(entry: LogEntry): boolean {
     if (this.#repeated.size > 0 && this.#isRepeated(entry)) return false
+    const history = this.#history[entry.stream]
+    if (history.has(entry)) return false
+    history.note(entry)
     this.#first ??= entry
     if (entry.time > this.#last) this.#last = entry.time
     this.#recent.push(entry)
