@@ -40,6 +40,7 @@ Open ${url} and reload it, then try:
   npx shoal exec app-3 -- sh -c 'kill 1'   one dies: the others take over, and it comes back
   npx shoal logs -f app                    what the instances say
   npx shoal open                           the app in your browser
+  npm start                                Shoal's own window, with all of this in it
   npx shoal down                           the end; --volumes forgets the data too`
 }
 

@@ -1,31 +1,23 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
+import { buildDesktop } from './build-desktop.js'
 import { findElectron, thisHost } from './desktop/find-electron.js'
+import { runInFront } from './desktop/run-in-front.js'
 import { runIfMain } from './setup/main.js'
 import { root } from './setup/paths.js'
 import { setUp } from './setup.js'
 
-/** Opens the desktop app, with the folder that is named; in the browser where Electron cannot show it. */
+/** Sets up, then opens the desktop app; where that cannot run, the same window in the browser. */
 async function start() {
   await setUp()
-  const args = process.argv.slice(2)
   const found = await findElectron(thisHost())
-  if ('program' in found) return await show(found.program, [root, ...args])
-  console.log(`${found.reason} Shoal opens in the browser instead.\n`)
-  await show(process.execPath, [join(root, 'bin', 'shoal.cjs'), 'ui', ...args])
-}
-
-/**
- * Lends the terminal to a program until that ends.
- * @param {string} program
- * @param {string[]} args
- */
-async function show(program, args) {
-  // Ctrl-C reaches the program too, which ends in its own way.
-  process.on('SIGINT', () => {})
-  const [code] = await once(spawn(program, args, { cwd: root, stdio: 'inherit' }), 'close')
-  process.exitCode = code ?? 0
+  if ('program' in found) {
+    await buildDesktop()
+    process.exitCode = await runInFront(found.program, ['.', ...process.argv.slice(2)])
+  } else {
+    console.log(`${found.reason} The window opens in the browser instead.`)
+    const args = [join(root, 'bin', 'shoal.cjs'), 'ui', ...process.argv.slice(2)]
+    process.exitCode = await runInFront(process.execPath, args)
+  }
 }
 
 await runIfMain(import.meta.url, start)

@@ -10,7 +10,7 @@ import { root } from '../setup/paths.js'
  * @throws {Error} with what went wrong and what to do, as it says
  */
 export async function shoal(...args) {
-  const command = [join(root, 'dist', 'shoal.js'), '--json', ...args]
+  const command = [join(root, 'bin', 'shoal.cjs'), '--json', ...args]
   const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   let complaint = ''

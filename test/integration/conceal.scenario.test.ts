@@ -103,7 +103,7 @@ test('no secret is in the address of a request to Docker, nor in the arguments o
   expect(code).toBe(0)
   expect(proxy.heads()).toMatch(/^POST \S*\/containers\/create\?name=/m)
   expect(proxy.heads()).not.toContain(MARK)
-  expect([...seen].filter((line) => line.includes('shoal.js')).length).toBeGreaterThan(0)
+  expect([...seen].filter((line) => line.includes('shoal.cjs')).length).toBeGreaterThan(0)
   expect([...seen].filter((line) => line.includes(MARK))).toEqual([])
 })
 
