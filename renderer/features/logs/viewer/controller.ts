@@ -7,6 +7,8 @@ import { type PaintedRow, Pane, type PaneState } from './pane.ts'
 
 type Looks = Omit<Layout, 'width'>
 
+/** Milliseconds between two paintings of lines that only came: nobody reads faster. */
+const FLOW_PAUSE = 80
 /** Milliseconds between two tellings of what is on the screen to those who cannot see it. */
 const READ_PAUSE = 250
 
@@ -16,6 +18,7 @@ export class LogController {
   #canvas: Canvas | undefined
   #looks: Looks = { stamps: true, names: 8, wrap: true }
   #frame = 0
+  #flowing: ReturnType<typeof setTimeout> | undefined
   #reading: ReturnType<typeof setTimeout> | undefined
   #state: PaneState = this.pane.state()
   #lines: readonly string[] = []
@@ -47,8 +50,10 @@ export class LogController {
       over = true
       resized.disconnect()
       cancelAnimationFrame(this.#frame)
+      clearTimeout(this.#flowing)
       clearTimeout(this.#reading)
       this.#frame = 0
+      this.#flowing = undefined
       this.#reading = undefined
       this.#canvas?.screen.dispose()
       this.#canvas = undefined
@@ -71,7 +76,10 @@ export class LogController {
 
   append(lines: readonly LogLine[]): void {
     this.pane.append(lines)
-    this.refresh()
+    this.#flowing ??= setTimeout(() => {
+      this.#flowing = undefined
+      this.refresh()
+    }, FLOW_PAUSE)
   }
 
   filter(filter: Filter): void {

@@ -1,5 +1,5 @@
 import { ScrollText } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Empty } from '../../../components/empty.tsx'
 import { Notice } from '../../../components/notice.tsx'
 import { useWidth } from '../../../lib/use-width.ts'
@@ -17,6 +17,7 @@ import { LogController } from './controller.ts'
 import { copyLines, saveLines } from './export.ts'
 import { LogLines } from './log-lines.tsx'
 import styles from './log-view.module.css'
+import { usePane } from './use-pane.ts'
 import { useSearchKeys } from './use-search-keys.ts'
 
 /** Pixels below which the sources are a menu. */
@@ -30,7 +31,10 @@ export function LogView({ directory }: { readonly directory: string }) {
   const [feed, setFeed] = useState<FeedState>({ kind: 'loading' })
   const { ref, width } = useWidth<HTMLDivElement>()
   const input = useRef<HTMLInputElement>(null)
-  const state = useSyncExternalStore(controller.subscribe, controller.state)
+  const matches = usePane(controller, ({ matches }) => matches)
+  const at = usePane(controller, ({ at }) => at)
+  const searching = usePane(controller, ({ searching }) => searching)
+  const empty = usePane(controller, ({ shown }) => shown === 0)
   const sources = useMemo(() => (snapshot ? listSources(snapshot) : []), [snapshot])
   const search = useMemo(() => compileSearch({ text, regex, matchCase }), [text, regex, matchCase])
   const problem = 'problem' in search ? search.problem : undefined
@@ -59,7 +63,7 @@ export function LogView({ directory }: { readonly directory: string }) {
   useEffect(() => controller.look({ stamps, wrap, names: columns }), [controller, stamps, wrap, columns])
 
   const narrow = width < NARROW
-  const none = feed.kind === 'live' && state.shown === 0 && !state.searching
+  const none = feed.kind === 'live' && empty && !searching
   return (
     <div ref={ref} className={styles.view}>
       {!narrow && <SourceList sources={sources} />}
@@ -69,14 +73,14 @@ export function LogView({ directory }: { readonly directory: string }) {
           search={
             <SearchBox
               input={input}
-              matches={state.matches}
-              at={state.at}
-              searching={state.searching}
+              matches={matches}
+              at={at}
+              searching={searching}
               problem={problem}
               onStep={step}
             />
           }
-          empty={state.shown === 0}
+          empty={empty}
           onCopy={() => void copyLines(controller)}
           onSave={() =>
             void saveLines(controller, `${snapshot?.project ?? 'shoal'}-${names.join('-') || 'all'}`)
@@ -94,7 +98,7 @@ export function LogView({ directory }: { readonly directory: string }) {
         )}
         <div className={styles.body}>
           <LogLines controller={controller} />
-          {(none || (feed.kind === 'loading' && state.shown === 0)) && (
+          {(none || (feed.kind === 'loading' && empty)) && (
             <div className={styles.empty}>
               <Empty icon={<ScrollText size={20} />} {...emptyWords(feed, text !== '' || levels !== 'all')} />
             </div>
