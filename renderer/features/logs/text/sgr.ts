@@ -8,11 +8,14 @@ const OFF: Readonly<Record<number, readonly number[]>> = {
   27: [7],
   29: [9],
 }
+/** Colours that name theirs in the codes after them: of the text, of its ground, of its underline. */
+const EXTENDED: readonly number[] = [38, 48, 58]
 const ATTRIBUTES: readonly number[] = [1, 2, 3, 4, 7, 9]
 
 /** The look after a "select graphic rendition" sequence with these parameters. What it does not know changes nothing. */
 export function applySgr(look: Look, parameters: string): Look {
-  const codes = parameters.split(/[;:]/).map(Number)
+  // With colons there is an empty place for a colour space, which nobody names.
+  const codes = parameters.replace(/:2::/g, ':2:').split(/[;:]/).map(Number)
   let { attributes = [], ink, ground } = look
   for (let at = 0; at < codes.length; at++) {
     const code = codes[at] ?? 0
@@ -23,12 +26,12 @@ export function applySgr(look: Look, parameters: string): Look {
     else if (isColour(code, 40)) ground = String(code)
     else if (code === 39) ink = undefined
     else if (code === 49) ground = undefined
-    else if (code === 38 || code === 48) {
+    else if (EXTENDED.includes(code)) {
       const [colour, used] = extended(codes.slice(at + 1))
       at += used
       if (colour === undefined) continue
       if (code === 38) ink = `38;${colour}`
-      else ground = `48;${colour}`
+      else if (code === 48) ground = `48;${colour}`
     }
   }
   return {

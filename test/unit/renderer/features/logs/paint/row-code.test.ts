@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import type { Palette } from '../../../../../../renderer/features/logs/paint/palette.ts'
+import { rowCode } from '../../../../../../renderer/features/logs/paint/row-code.ts'
+
+const palette: Palette = { ink: (tone) => `<${tone}>`, found: 'F', here: 'H' }
+
+test('a row is placed, written in its looks and cleared behind', () => {
+  const spans = [
+    { text: 'a', look: { tone: 'bad', attributes: [1] } },
+    { text: 'b', look: { ink: '31', ground: '44' } },
+    { text: 'c', look: { ink: '31', found: 'here' } },
+    { text: 'd', look: {} },
+  ] as const
+  expect(rowCode(4, spans, palette).replaceAll('\u001b[', '^')).toBe(
+    '^5;1H^0;1;<bad>ma^0;31;44mb^0;Hmc^0md^0m^K',
+  )
+})
