@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /**
  * Every way in which Shoal can fail, as a stable code. Codes are part of the contract: the UI and scripts
  * switch on them, so a code is never renamed and never carries data.
@@ -42,17 +40,15 @@ export const ERROR_CODES = [
 export type ErrorCode = (typeof ERROR_CODES)[number]
 
 /** The shape of an error on every wire: RPC, `--json` and the log. */
-export const errorDataSchema = z.object({
-  code: z.enum(ERROR_CODES),
+export interface ErrorData {
+  code: ErrorCode
   /** One sentence: what happened, and what was left as it was. */
-  message: z.string(),
+  message: string
   /** What to do next; empty when there is nothing to do. */
-  hint: z.string(),
+  hint: string
   /** Lines that explain the error, such as the last log lines of an instance. */
-  details: z.array(z.string()).optional(),
-})
-
-export type ErrorData = z.infer<typeof errorDataSchema>
+  details?: string[] | undefined
+}
 
 /** The one error class. Everything that leaves the engine is one of these; `cause` keeps what lies beneath. */
 export class ShoalError extends Error {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { errorDataSchema } from './errors.ts'
+import { errorDataSchema } from './error-data.ts'
 import { operationSchema, operationStateSchema } from './models.ts'
 
 /** One command that was run on a project, by any Shoal. Times are milliseconds, moments since the epoch. */

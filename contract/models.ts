@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { errorDataSchema } from './errors.ts'
+import { errorDataSchema } from './error-data.ts'
 
 /** Milliseconds since the epoch. */
 const timeSchema = z.number().int().nonnegative()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { settingsSchema } from './app.ts'
-import { errorDataSchema } from './errors.ts'
+import { errorDataSchema } from './error-data.ts'
 import { activitySchema, attemptSchema, engineSchema, logLineSchema, snapshotSchema } from './models.ts'
 import { statsSchema } from './stats.ts'
 

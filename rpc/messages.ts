@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { errorDataSchema } from '../contract/errors.ts'
+import { errorDataSchema } from '../contract/error-data.ts'
 
 /** Names one call or stream of a connection. Chosen by the client, never used twice. */
 const id = z.number().int().positive()
