@@ -10,10 +10,10 @@ interface MenuProps {
   readonly children: ReactNode
 }
 
-/** A menu that opens from a button. Its children are MenuItem, MenuLink, MenuLine and MenuLabel. */
+/** A menu that opens from a button; what is around it stays in reach of assistive technology. Its children are MenuItem, MenuLink, MenuLine and MenuLabel. */
 export function Menu({ trigger, align = 'end', children }: MenuProps) {
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className={styles.menu} align={align} sideOffset={4} collisionPadding={8}>

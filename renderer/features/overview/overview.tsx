@@ -1,5 +1,7 @@
 import { Screen } from '../../components/screen.tsx'
+import { clockText } from '../../lib/format.ts'
 import { healthText, stateText } from '../../model/summary.ts'
+import { troubleOf } from '../../model/trouble.ts'
 import { usePick } from '../../store/store.ts'
 import { Activity } from './activity/activity.tsx'
 import { Address } from './address/address.tsx'
@@ -13,7 +15,11 @@ import { Topology } from './topology/topology.tsx'
 
 /** The stack at a glance, and the slider in its middle. */
 export function Overview() {
-  const { snapshot, name } = usePick(({ snapshot, project }) => ({ snapshot, name: project?.name ?? '' }))
+  const { snapshot, name, trouble } = usePick((state) => ({
+    snapshot: state.snapshot,
+    name: state.project?.name ?? '',
+    trouble: troubleOf(state) !== null,
+  }))
   if (!snapshot)
     return (
       <Screen title={name}>
@@ -30,13 +36,14 @@ export function Overview() {
           <span>{stateText(snapshot.state)}</span>
           <span aria-hidden="true">·</span>
           <span>{healthText(snapshot)}</span>
+          {trouble && <span className={styles.since}>as of {clockText(snapshot.at)}</span>}
         </span>
       }
       actions={<StackActions snapshot={snapshot} />}
       full
     >
       <div className={styles.layout}>
-        <div className={styles.main}>
+        <div className={`${styles.main} ${trouble ? styles.stale : ''}`}>
           <Address snapshot={snapshot} />
           <Dial snapshot={snapshot} />
           <Topology snapshot={snapshot} />

@@ -12,7 +12,7 @@ export function Address({ snapshot }: { readonly snapshot: Snapshot }) {
     <section className={styles.address} aria-label="Address">
       <div className={styles.url}>
         {url === null ? (
-          <span className={`${styles.link} ${styles.none}`}>Answers nowhere until it is started</span>
+          <span className={styles.none}>Answers nowhere until it is started</span>
         ) : (
           <>
             <a className={styles.link} href={url} target="_blank" rel="noreferrer">
