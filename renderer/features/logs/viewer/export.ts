@@ -10,8 +10,7 @@ export async function copyLines(controller: LogController): Promise<void> {
   const selected = controller.selection()
   if (selected !== '') return await copyText(selected, 'The selection')
   const lines = await collect(controller)
-  const words = lines.length === 1 ? 'The line' : `Copied: ${countText(lines.length, 'line')}. It`
-  await copyText(lines.join('\n'), words)
+  await copyText(lines.join('\n'), `The log (${countText(lines.length, 'line')})`)
 }
 
 /** Offers the lines that are shown as a file. */

@@ -1,6 +1,4 @@
-import { ScrollText } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { Empty } from '../../../components/empty.tsx'
 import { Notice } from '../../../components/notice.tsx'
 import { useWidth } from '../../../lib/use-width.ts'
 import { useShoal } from '../../../store/store.ts'
@@ -17,6 +15,7 @@ import { LogController } from './controller.ts'
 import { copyLines, saveLines } from './export.ts'
 import { LogLines } from './log-lines.tsx'
 import styles from './log-view.module.css'
+import { NoLines } from './no-lines.tsx'
 import { usePane } from './use-pane.ts'
 import { useSearchKeys } from './use-search-keys.ts'
 
@@ -26,6 +25,7 @@ const NARROW = 900
 /** The logs of the project's containers. */
 export function LogView({ directory }: { readonly directory: string }) {
   const snapshot = useShoal(({ snapshot }) => snapshot)
+  const link = useShoal(({ link }) => link)
   const { names, levels, onlyMatches, stamps, wrap, text, regex, matchCase } = useLogs()
   const [controller] = useState(() => new LogController())
   const [feed, setFeed] = useState<FeedState>({ kind: 'loading' })
@@ -86,7 +86,8 @@ export function LogView({ directory }: { readonly directory: string }) {
             void saveLines(controller, `${snapshot?.project ?? 'shoal'}-${names.join('-') || 'all'}`)
           }
         />
-        {feed.kind === 'cut' && (
+        {/* A lost engine is told of above the whole window. */}
+        {feed.kind === 'cut' && link === 'open' && (
           <div className={styles.notice}>
             <Notice
               tone="warn"
@@ -100,23 +101,15 @@ export function LogView({ directory }: { readonly directory: string }) {
           <LogLines controller={controller} />
           {(none || (feed.kind === 'loading' && empty)) && (
             <div className={styles.empty}>
-              <Empty icon={<ScrollText size={20} />} {...emptyWords(feed, text !== '' || levels !== 'all')} />
+              <NoLines
+                feed={feed}
+                down={snapshot?.state === 'down'}
+                filtered={text !== '' || levels !== 'all'}
+              />
             </div>
           )}
         </div>
       </div>
     </div>
   )
-}
-
-/** Why there is nothing to see. */
-function emptyWords(feed: FeedState, filtered: boolean): { title: string; about: string } {
-  if (feed.kind === 'loading')
-    return { title: 'Reading the logs', about: 'The last lines of each container come first.' }
-  if (filtered)
-    return { title: 'No line is like that', about: 'Choose other levels, or search for something else.' }
-  return {
-    title: 'Nothing was written yet',
-    about: 'Lines appear here as soon as a container writes one.',
-  }
 }

@@ -1,8 +1,8 @@
 import { FitAddon } from '@xterm/addon-fit'
 import { type ITerminalOptions, Terminal } from '@xterm/xterm'
 import '@xterm/xterm/css/xterm.css'
+import { watchTheme } from '../../../lib/watch-theme.ts'
 import { readTheme } from '../paint/palette.ts'
-import { watchTheme } from './watch-theme.ts'
 
 const FONT = '"JetBrains Mono Variable", ui-monospace, monospace'
 const SIZE = 12
