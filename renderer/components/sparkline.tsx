@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
+import { watchTheme } from '../lib/watch-theme.ts'
 import styles from './sparkline.module.css'
 
 interface SparklineProps {
@@ -52,7 +53,9 @@ export function Sparkline({ times, values, top, color, span }: SparklineProps) {
     plot.current = made
     const resized = new ResizeObserver(() => made.setSize(options()))
     resized.observe(element)
+    const unwatch = watchTheme(() => made.redraw(false))
     return () => {
+      unwatch()
       resized.disconnect()
       made.destroy()
       plot.current = null
