@@ -106,6 +106,7 @@ test('no command at all shows the help on standard error', async () => {
       scale [options] <N>             change how many instances run, without dropping a request
       status [options]                show what runs, how healthy it is and what takes traffic
       open                            open the app in the browser
+      ui [options]                    show the window of Shoal in the browser
       logs [options] [NAME...]        show what the containers wrote
       exec [options] <NAME> <CMD...>  run a command in a container; its exit code becomes shoal's
       env                             show or change .env, and roll the change out
