@@ -1,5 +1,6 @@
 import { type ErrorData, ShoalError } from '../../../../contract/errors.ts'
 import { link } from '../../../bridge/engine.ts'
+import { copyText } from '../../../lib/copy.ts'
 import { createScreen, loadFont, type Screen } from '../xterm/create.ts'
 import { commandOf, type TerminalKind } from './commands.ts'
 import { Input } from './input.ts'
@@ -37,6 +38,7 @@ export class Session {
     this.target = target
     this.#tell = tell
     const { terminal } = this.#screen
+    terminal.attachCustomKeyEventHandler((event) => !this.#copies(event))
     terminal.onData((text) => this.#input.push({ kind: 'stdin', data: this.#encoder.encode(text) }))
     terminal.onBinary((text) => {
       const data = Uint8Array.from(text, (character) => character.charCodeAt(0))
@@ -83,6 +85,16 @@ export class Session {
     this.#stop.abort()
     this.#input.close()
     this.#screen.dispose()
+  }
+
+  /** Ctrl+C interrupts, unless something is selected: then it is what copies everywhere else. */
+  #copies({ type, key, ctrlKey, shiftKey, altKey }: KeyboardEvent): boolean {
+    const { terminal } = this.#screen
+    if (type !== 'keydown' || key !== 'c' || !ctrlKey || shiftKey || altKey || !terminal.hasSelection())
+      return false
+    void copyText(terminal.getSelection(), 'The selection')
+    terminal.clearSelection()
+    return true
   }
 
   async #follow(signal: AbortSignal): Promise<void> {
