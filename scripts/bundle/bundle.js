@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { root, stamps } from '../setup/paths.js'
 import { makeUnlessCurrent } from '../setup/stamp.js'
@@ -47,11 +47,12 @@ const FORMATS = {
  * Modules behind a dynamic import are in the same file and run when they are asked for.
  * @param {string} entry relative to the checkout
  * @param {string} output relative to the checkout; a `.cjs` is kept beside its compiled code
+ * @param {string[]} [more] folders that this one is made of besides the usual ones
  * @returns {Promise<boolean>} whether it had to be made
  */
-export function bundle(entry, output) {
+export function bundle(entry, output, more = []) {
   const file = join(root, output)
-  const sources = SOURCES.map((source) => join(root, source))
+  const sources = [...SOURCES, ...more].map((source) => join(root, source))
   // Another Node cannot use the code that this one compiled.
   const stamp = join(stamps, `${output.replaceAll('/', '-')}-${process.version}`)
   return makeUnlessCurrent({ sources, output: file, stamp }, async () => {
@@ -65,6 +66,8 @@ export function bundle(entry, output) {
       bundle: true,
       platform: 'node',
       target: 'node20',
+      // It finds its own files beside its code, and no user ever loads it.
+      external: ['playwright-core'],
       charset: 'ascii',
       plugins: [lazyParts, oneLocale],
       legalComments: 'none',
@@ -74,7 +77,10 @@ export function bundle(entry, output) {
     const text = outputFiles?.[0]?.text ?? ''
     const name = createHash('sha256').update(text).digest('hex')
     await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, `// sha256 ${name}\n${text}`)
-    if (extname(output) === '.cjs') await keepCode(file)
+    // Whoever starts it in this moment gets the old one or the new one, whole.
+    const made = `${file}.${process.pid}`
+    await writeFile(made, `// sha256 ${name}\n${text}`)
+    if (extname(output) === '.cjs') await keepCode(made, file)
+    await rename(made, file)
   })
 }
