@@ -68,11 +68,11 @@ function extremes({ least, most }: Spread, digits: number): string {
   return `${least.toFixed(digits)}-${most.toFixed(digits)}`
 }
 
-function describe(goal: Goal): string {
+export function describe(goal: Goal): string {
   return 'atMost' in goal ? `<= ${goal.atMost}` : `>= ${goal.atLeast}`
 }
 
-function verdict(figure: number, goal: Goal | undefined): string {
+export function verdict(figure: number, goal: Goal | undefined): string {
   if (!goal) return ''
   const met = 'atMost' in goal ? figure <= goal.atMost : figure >= goal.atLeast
   return met ? 'met' : 'missed'

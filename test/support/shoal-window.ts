@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { startShoalUi } from './shoal-ui.ts'
 
 /** Shoal's window in a browser, with a `shoal ui` behind it that serves nobody else. */
@@ -14,10 +14,6 @@ export interface ShoalWindow {
 export interface WindowOptions {
   readonly width?: number
   readonly height?: number
-  /** What the system prefers; light by default. */
-  readonly theme?: 'light' | 'dark'
-  /** Makes the browser's context ready before the window's first page is opened. */
-  readonly prepare?: (context: BrowserContext) => Promise<void>
   /** Runs before the page loads. */
   readonly prepare?: (page: Page) => Promise<void>
   /** Of `shoal ui`. */
@@ -27,11 +23,10 @@ export interface WindowOptions {
 /** Starts `shoal ui` and opens its window. Nothing is remembered from an earlier one. */
 export async function openShoalWindow(
   browser: Browser,
-  { width = 1280, height = 800, theme = 'light', script, prepare, env = {} }: WindowOptions = {},
+  { width = 1280, height = 800, prepare, env = {} }: WindowOptions = {},
 ): Promise<ShoalWindow> {
   const ui = await startShoalUi(env)
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme })
-  await prepare?.(context)
+  const context = await browser.newContext({ viewport: { width, height } })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const page = await context.newPage()
   const faults: string[] = []

@@ -41,12 +41,16 @@ export interface Stack {
 export interface StackOptions {
   /** Instances; 1 by default. 0 leaves the project as `init` made it, with nothing started. */
   readonly scale?: number
+  /** The folder's name, and so the project's; one that nobody else uses by default. */
+  readonly project?: string
+  /** An existing folder to put it into; a temporary one of its own by default. It is removed with the stack. */
+  readonly parent?: string
 }
 
 /** Makes a project of its own from the bundled one and brings it up, by the command line. Call `dispose` at the end. */
-export async function createStack({ scale = 1 }: StackOptions = {}): Promise<Stack> {
-  const parent = await mkdtemp(join(tmpdir(), 'shoal-stack-'))
-  const project = `shoal-test-${randomBytes(4).toString('hex')}`
+export async function createStack({ scale = 1, ...options }: StackOptions = {}): Promise<Stack> {
+  const parent = options.parent ?? (await mkdtemp(join(tmpdir(), 'shoal-stack-')))
+  const project = options.project ?? `shoal-test-${randomBytes(4).toString('hex')}`
   const directory = join(parent, project)
   const port = await getPort()
   const { docker } = await connectDocker()
