@@ -4,13 +4,14 @@ import { ShoalError } from '../../contract/errors.ts'
 import type { StreamFeed, StreamInput, StreamItem, StreamName } from '../../contract/streams.ts'
 import { connect } from '../../rpc/client.ts'
 import type { Port } from '../../rpc/port.ts'
-import { openPort } from './port.ts'
+import { openPort, Refused } from './port.ts'
 
 /** Milliseconds until the first new attempt, and at most between two. */
 const FIRST_PAUSE = 250
 const LONGEST_PAUSE = 2_000
 
-export type LinkState = 'connecting' | 'open' | 'lost'
+/** `refused`: it answers, and does not know this window. */
+export type LinkState = 'connecting' | 'open' | 'lost' | 'refused'
 
 export interface Following {
   /** What the reader sends, where the stream takes something. */
@@ -99,12 +100,15 @@ export class Link {
   async #keep(): Promise<never> {
     let pause = FIRST_PAUSE
     for (;;) {
-      const port = await this.#open().catch(() => undefined)
+      const { port, refused } = await this.#open().then(
+        (port) => ({ port, refused: false }),
+        (error: unknown) => ({ port: undefined, refused: error instanceof Refused }),
+      )
       if (port) {
         pause = FIRST_PAUSE
         await this.#serve(port)
       }
-      this.#become('lost')
+      this.#become(refused ? 'refused' : 'lost')
       await rest(pause)
       pause = Math.min(pause * 2, LONGEST_PAUSE)
     }

@@ -12,6 +12,9 @@ declare global {
 /** Milliseconds to wait for the desktop app to hand over a port. */
 const PATIENCE = 10_000
 
+/** Whoever serves the page now does not know this window: it was started anew since. */
+export class Refused extends Error {}
+
 /** A fresh connection to the engine: the desktop app's port, else a WebSocket to whoever served the page. */
 export function openPort(): Promise<Port> {
   return window.shoal?.host === 'electron' ? desktopPort() : socketPort()
@@ -25,8 +28,16 @@ function socketPort(): Promise<Port> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(url)
     socket.addEventListener('open', () => resolve(webSocketPort(socket)), { once: true })
-    socket.addEventListener('close', () => reject(new Error('The engine does not answer')), { once: true })
+    socket.addEventListener('close', () => void whyClosed().then(reject), { once: true })
   })
+}
+
+/** A browser does not tell a page why its WebSocket was not let in; a plain request says it. */
+async function whyClosed(): Promise<Error> {
+  const answer = await fetch('./', { method: 'HEAD', cache: 'no-store' }).catch(() => undefined)
+  return answer?.status === 403
+    ? new Refused('This window is not known any more')
+    : new Error('The engine does not answer')
 }
 
 /** The preload script answers the wish for a port with a message that carries it. */

@@ -29,8 +29,12 @@ const WORDS = {
 export function RunList({ project, operations }: RunListProps) {
   return (
     <ol className={styles.list}>
-      {operations.map((operation) => (
-        <li key={operation.id} className={styles.item} title={operation.cause}>
+      {operations.map((operation, at) => (
+        <li
+          key={operation.id}
+          className={`${styles.item} ${operations[at - 1]?.target === operation.target ? '' : styles.next}`}
+          title={operation.cause}
+        >
           <StateIcon state={operation.state} />
           <span className={`${styles.words} ${styles[operation.state] ?? ''}`}>
             <span className="visually-hidden">{WORDS[operation.state]}: </span>

@@ -59,6 +59,13 @@ export function progressOf(run: PlanRun): { done: number; total: number } {
   return { done: over.length, total: run.operations.length }
 }
 
+/** Why it does what it does: the cause of most of its operations first. */
+export function causesOf({ operations }: PlanRun): string[] {
+  const counts = new Map<string, number>()
+  for (const { cause } of operations) counts.set(cause, (counts.get(cause) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a).map(([cause]) => cause)
+}
+
 /** Before its plan is known: it waits for its turn. */
 function waitingRun(at: number): PlanRun {
   return { command: '', startedAt: at, operations: [], notes: [], outcome: null, error: null, took: 0 }

@@ -4,11 +4,12 @@ import type { ErrorData } from '../../contract/errors.ts'
 /** What keeps the window from being up to date: the weightiest of what is the matter. */
 export type Trouble =
   | { readonly kind: 'engine' }
+  | { readonly kind: 'stranger' }
   | { readonly kind: 'docker'; readonly error: ErrorData }
   | { readonly kind: 'project'; readonly error: ErrorData }
 
 interface Known {
-  readonly link: 'connecting' | 'open' | 'lost'
+  readonly link: 'connecting' | 'open' | 'lost' | 'refused'
   readonly docker:
     | { readonly state: 'found' }
     | { readonly state: 'missing'; readonly error: ErrorData }
@@ -21,6 +22,7 @@ interface Known {
 /** Without the engine nothing is known, without Docker nothing of the project. Pure. */
 export function troubleOf({ link, docker, stackError, project, recent }: Known): Trouble | null {
   if (link === 'lost') return { kind: 'engine' }
+  if (link === 'refused') return { kind: 'stranger' }
   const entry = recent.find(({ directory }) => directory === project?.directory)
   if (entry?.present === false) return { kind: 'project', error: gone(entry.directory) }
   if (docker?.state === 'missing') return { kind: 'docker', error: docker.error }

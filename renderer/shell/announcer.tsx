@@ -4,6 +4,7 @@ import { useShoal } from '../store/store.ts'
 
 const OVER = {
   engine: 'Shoal’s engine answers again.',
+  stranger: 'Shoal’s engine knows this window again.',
   docker: 'Docker answers again.',
   project: 'The project can be read again.',
 } as const

@@ -22,6 +22,13 @@ export function Banner() {
         <Notice tone="warn" hint="The stack goes on running. Shoal connects again by itself.">
           Shoal’s engine does not answer, so what you see may be out of date.
         </Notice>
+      ) : trouble.kind === 'stranger' ? (
+        <Notice
+          tone="warn"
+          hint="Open the address that shoal ui prints now; this one shows what it saw last. The stack goes on running."
+        >
+          shoal ui was started anew and does not know this window.
+        </Notice>
       ) : trouble.kind === 'docker' ? (
         <Notice
           tone="warn"

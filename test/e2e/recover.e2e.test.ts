@@ -2,6 +2,7 @@ import type { Browser, Page, WebSocketRoute } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { startBrowser } from '../support/browser.ts'
 import { type EngineProxy, proxyEngine } from '../support/engine-proxy.ts'
+import { startShoalUi } from '../support/shoal-ui.ts'
 import { card, openProject, openShoalWindow, type ShoalWindow } from '../support/shoal-window.ts'
 import { createStack, type Stack } from '../support/stack.ts'
 
@@ -67,6 +68,22 @@ it('a cut connection to Shoal’s engine is named, and the window is up to date 
   await page.getByText('1 of 1 healthy').waitFor()
   await page.getByText('Shoal’s engine does not answer').first().waitFor({ state: 'hidden' })
   expect(window.faults.filter((fault) => !fault.includes('WebSocket'))).toEqual([])
+})
+
+it('a window of an earlier shoal ui says so, and which address to open', async () => {
+  window = await openShoalWindow(browser)
+  const { page, pid, port } = window
+  await openProject(page, stack.directory)
+  process.kill(pid, 'SIGKILL')
+  await page.getByText('Shoal’s engine does not answer').first().waitFor()
+  const next = await startShoalUi({}, port)
+  try {
+    await page.getByText('shoal ui was started anew').first().waitFor()
+    await page.goto(next.url)
+    await page.getByText('2 of 2 healthy').waitFor()
+  } finally {
+    await next.dispose()
+  }
 })
 
 it('a reload in the middle of a scale shows it running, and it goes on to its end', async () => {

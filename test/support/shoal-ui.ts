@@ -8,14 +8,18 @@ import { spawnShoal } from './shoal.ts'
 export interface ShoalUi {
   /** The address with its token, good once. */
   readonly url: string
+  readonly port: number
   readonly pid: number
   dispose(): Promise<void>
 }
 
-/** Starts `shoal ui` as a process of its own on a free port, and waits until it says where it is. */
-export async function startShoalUi(env: Readonly<Record<string, string>> = {}): Promise<ShoalUi> {
+/** Starts `shoal ui` as a process of its own, on a free port unless one is chosen, and waits until it says where it is. */
+export async function startShoalUi(
+  env: Readonly<Record<string, string>> = {},
+  chosen?: number,
+): Promise<ShoalUi> {
   const data = await mkdtemp(join(tmpdir(), 'shoal-ui-'))
-  const port = await getPort()
+  const port = chosen ?? (await getPort())
   const shoal = spawnShoal(['ui', '--no-open', '--port', String(port)], { SHOAL_DATA_DIR: data, ...env })
   const dispose = async () => {
     shoal.kill('SIGINT')
@@ -31,6 +35,6 @@ export async function startShoalUi(env: Readonly<Record<string, string>> = {}): 
     })
     shoal.stdout.on('end', () => resolve(''))
   })
-  if (url) return { url, pid: shoal.pid ?? 0, dispose }
+  if (url) return { url, port, pid: shoal.pid ?? 0, dispose }
   throw new Error(`shoal ui did not start: ${(await shoal).stderr}`)
 }

@@ -6,8 +6,9 @@ export interface ShoalWindow {
   readonly page: Page
   /** Errors that the page logged or threw: none is expected. */
   readonly faults: readonly string[]
-  /** The process that serves it. */
+  /** The process that serves it, and where. */
   readonly pid: number
+  readonly port: number
   dispose(): Promise<void>
 }
 
@@ -40,6 +41,7 @@ export async function openShoalWindow(
     page,
     faults,
     pid: ui.pid,
+    port: ui.port,
     dispose: async () => {
       await context.close()
       await ui.dispose()

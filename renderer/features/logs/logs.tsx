@@ -37,7 +37,7 @@ export default function Logs() {
           <>
             {terminal && (
               <Button look="ghost" size="small" onClick={() => closeTerminal(terminal.id)}>
-                Close {terminal.title}
+                Close terminal
               </Button>
             )}
             <NewTerminal directory={directory} sources={sources} />

@@ -3,6 +3,7 @@ import { Keys } from '../../components/keys.tsx'
 import type { Command } from '../../model/commands/command.ts'
 import { CommandIcon } from './command-icon.tsx'
 import styles from './palette.module.css'
+import { UNABLE } from './rank.ts'
 
 interface CommandRowProps {
   readonly command: Command
@@ -17,7 +18,7 @@ export function CommandRow({ command, onRun }: CommandRowProps) {
     <Cmdk.Item
       className={styles.item}
       value={`${title} ${id}`}
-      keywords={[...words]}
+      keywords={disabled ? [...words, UNABLE] : [...words]}
       disabled={disabled !== ''}
       onSelect={onRun}
     >

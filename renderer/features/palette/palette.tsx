@@ -3,6 +3,7 @@ import { Dialog } from 'radix-ui'
 import { usePick } from '../../store/store.ts'
 import { CommandList } from './command-list.tsx'
 import styles from './palette.module.css'
+import { rank } from './rank.ts'
 
 /** Everything that can be done, found by typing. */
 export function Palette() {
@@ -14,7 +15,7 @@ export function Palette() {
         <Dialog.Content className={styles.palette} aria-describedby={undefined}>
           <Dialog.Title className="visually-hidden">Commands</Dialog.Title>
           {/* Ctrl+K closes it again instead of moving up, as it would in vim. */}
-          <Command label="Commands" loop vimBindings={false}>
+          <Command label="Commands" loop vimBindings={false} filter={rank}>
             <CommandList onDone={() => show(null)} />
           </Command>
         </Dialog.Content>

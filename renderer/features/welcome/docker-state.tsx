@@ -13,19 +13,23 @@ export function DockerState() {
       ? 'Connecting to Shoal’s engine'
       : link === 'lost'
         ? 'Shoal’s engine does not answer'
-        : found
-          ? engineWords(found.engine)
-          : missing
-            ? dockerProblem(missing.error.code)
-            : 'Looking for Docker'
+        : link === 'refused'
+          ? 'shoal ui does not know this window'
+          : found
+            ? engineWords(found.engine)
+            : missing
+              ? dockerProblem(missing.error.code)
+              : 'Looking for Docker'
   const more =
     link === 'lost'
       ? 'Shoal connects again by itself'
-      : found
-        ? hostWords(found.engine.host)
-        : missing
-          ? 'Shoal looks again every 2 s'
-          : 'A moment'
+      : link === 'refused'
+        ? 'Open the address that it prints now'
+        : found
+          ? hostWords(found.engine.host)
+          : missing
+            ? 'Shoal looks again every 2 s'
+            : 'A moment'
   return (
     <div className={styles.docker} role="status">
       {found ? (

@@ -7,7 +7,7 @@ import { tookText } from '../../../lib/format.ts'
 import { attempt } from '../../../lib/notify.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { commandWords } from '../../../model/operation-words.ts'
-import { type PlanRun, progressOf } from '../../../model/plan-run.ts'
+import { causesOf, type PlanRun, progressOf } from '../../../model/plan-run.ts'
 import { useShoal } from '../../../store/store.ts'
 import styles from './activity.module.css'
 
@@ -17,7 +17,7 @@ export function Run({ run, project }: { readonly run: PlanRun; readonly project:
   const now = useNow(250)
   const running = run.outcome === null
   const { done, total } = progressOf(run)
-  const causes = [...new Set(run.operations.map(({ cause }) => cause))]
+  const causes = causesOf(run)
   const transfers = run.operations.filter(({ state, parts }) => state === 'running' && parts.length > 0)
   return (
     <div className={styles.run}>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Activity } from '../../../../contract/models.ts'
-import { advance, type PlanRun, progressOf } from '../../../../renderer/model/plan-run.ts'
+import { advance, causesOf, type PlanRun, progressOf } from '../../../../renderer/model/plan-run.ts'
 
 const join = { id: 'a', verb: 'join', target: 'shop-app-2', cause: 'scale 1 -> 2', after: [] } as const
 const ready = {
@@ -86,5 +86,15 @@ describe('advance', () => {
 
   it('takes no notice of an operation of a plan that it never saw', () => {
     expect(runAfter({ kind: 'operation', id: 'z', state: 'done', detail: '', at: 1 })).toBeNull()
+  })
+})
+
+describe('causesOf', () => {
+  it('tells the cause of most operations first', () => {
+    const run = runAfter(planned)
+    const [first, second] = run?.operations ?? []
+    if (!run || !first || !second) throw new Error('the plan has two operations')
+    const operations = [{ ...first, cause: 'take over the rotation' }, first, second]
+    expect(causesOf({ ...run, operations })).toEqual(['scale 1 -> 2', 'take over the rotation'])
   })
 })

@@ -39,3 +39,7 @@ test('the weightiest trouble is told: the engine, the folder, Docker, the files'
 test('the folder of another project may be gone', () => {
   expect(troubleOf({ ...fine, recent: [{ directory: '/other', present: false }] })).toBeNull()
 })
+
+test('a window that whoever serves it does not know is told apart from one that nobody serves', () => {
+  expect(troubleOf({ ...fine, link: 'refused' })).toEqual({ kind: 'stranger' })
+})
