@@ -29,6 +29,14 @@ export default defineConfig({
     // Chromium of the current Electron, and what the other browsers had a year before it.
     target: 'es2023',
     chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        // Schemas are made as their modules load, in whatever chunk; zod is told what it may do before the first of them.
+        codeSplitting: {
+          groups: [{ name: 'zod', test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]without-eval\.ts$/ }],
+        },
+      },
+    },
     assetsInlineLimit: 0,
   },
   server: api ? { proxy: { '/rpc': { target: api, ws: true, changeOrigin: true } } } : {},

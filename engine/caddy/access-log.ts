@@ -36,11 +36,15 @@ export async function* readAccessLog(
     if (signal?.aborted) close()
     const look = () => stream.write('\n')
     if (follow) look()
+    // What Caddy was writing just then: the mark stands in the middle of a line.
+    let torn = ''
     for await (const line of linesOf(stream)) {
-      if (line === MARK)
+      if (line.endsWith(MARK)) {
+        torn += line.slice(0, -MARK.length)
         void sleep(interval, undefined, { ref: false }).then(() => !stream.destroyed && look())
-      else {
-        const entry = parseAccessEntry(line)
+      } else {
+        const entry = parseAccessEntry(torn + line)
+        torn = ''
         if (entry.time >= since) yield entry
       }
     }

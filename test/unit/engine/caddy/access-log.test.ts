@@ -65,6 +65,22 @@ describe('readAccessLog', () => {
     append(5, 6)
   })
 
+  it('puts a line together that was being written when it was looked at', async () => {
+    append(1)
+    const reading = read({ follow: true })
+    await waitFor(() => reading.numbers.length === 1)
+    const [head, tail] = [line(2).slice(0, 20), line(2).slice(20)]
+    appendFileSync(file(), head)
+    let looks = 0
+    await waitFor(() => ++looks > 4)
+    appendFileSync(file(), `${tail}\n`)
+    append(3)
+    await waitFor(() => reading.numbers.length === 3)
+    expect(reading.numbers).toEqual([1, 2, 3])
+    reading.stop()
+    await reading.done.catch(() => {})
+  })
+
   it('gives the history over all files, oldest first', async () => {
     expect(await read({}).done).toEqual([1, 2, 3, 4, 5, 6])
   })
