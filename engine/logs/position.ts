@@ -21,8 +21,14 @@ export class Position {
   /** Stamps that may come again, with how often each came. */
   #repeated = new Map<string, number>()
   readonly #history = { stdout: new History(), stderr: new History() }
+  readonly #exact: boolean
   #first: LogEntry | undefined
   #last = 0
+
+  /** @param exact whether the log never gives an entry twice, so that two with one stamp are two */
+  constructor(exact = false) {
+    this.#exact = exact
+  }
 
   /** From where to read on, in milliseconds; undefined when nothing was read yet. */
   get since(): number | undefined {
@@ -39,9 +45,11 @@ export class Position {
   /** Whether an entry is new; it then counts as read. */
   accept(entry: LogEntry): boolean {
     if (this.#repeated.size > 0 && this.#isRepeated(entry)) return false
-    const history = this.#history[entry.stream]
-    if (history.has(entry)) return false
-    history.note(entry)
+    if (!this.#exact) {
+      const history = this.#history[entry.stream]
+      if (history.has(entry)) return false
+      history.note(entry)
+    }
     this.#first ??= entry
     if (entry.time > this.#last) this.#last = entry.time
     this.#recent.push(entry)

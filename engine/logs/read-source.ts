@@ -23,7 +23,7 @@ export interface ReadOptions {
  * each time the sink is told that there may be more. Ends when there is nothing more to come, or with the signal.
  */
 export async function readSource(docker: LogDocker, sink: Sink, options: ReadOptions): Promise<void> {
-  const position = new Position()
+  const position = new Position(sink.source.own !== undefined)
   let begin = { tail: options.tail, ...(options.since === undefined ? {} : { since: options.since }) }
   if (options.follow && options.tail === 0) await findEnd(docker, sink.source, position, options)
   else if (options.follow && options.caughtUp !== undefined) {
