@@ -92,7 +92,7 @@ export class Link {
       }
       if (signal.aborted) return
       onEnd?.(error)
-      await rest(pause, signal)
+      await rest(pause)
       pause = Math.min(pause * 2, LONGEST_PAUSE)
     }
   }
@@ -149,16 +149,6 @@ export class Link {
   }
 }
 
-function rest(time: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, time)
-    signal?.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer)
-        resolve()
-      },
-      { once: true },
-    )
-  })
+function rest(time: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, time))
 }

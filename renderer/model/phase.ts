@@ -1,5 +1,5 @@
 import type { Instance } from '../../contract/models.ts'
-import type { PlanRun } from './plan-run.ts'
+import { isUnderWay, type PlanRun } from './plan-run.ts'
 
 /**
  * What an instance is doing, in one word for people:
@@ -56,8 +56,10 @@ function runningPhase(instance: Instance, run: PlanRun | null): Phase {
 const ASKED: readonly (number | null)[] = [0, 143]
 
 function isRunning(run: PlanRun | null, name: string, verbs: readonly string[]): boolean {
-  if (!run || run.outcome !== null) return false
-  return run.operations.some(
-    ({ target, verb, state }) => target === name && state === 'running' && verbs.includes(verb),
+  return (
+    isUnderWay(run) &&
+    run.operations.some(
+      ({ target, verb, state }) => target === name && state === 'running' && verbs.includes(verb),
+    )
   )
 }

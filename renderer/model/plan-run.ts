@@ -32,13 +32,13 @@ export function advance(run: PlanRun | null, activity: Activity): PlanRun | null
         command: activity.command,
         startedAt: activity.at,
         operations: activity.plan.operations.map(toWaiting),
-        notes: run && run.operations.length === 0 && run.outcome === null ? run.notes : [],
+        notes: isUnderWay(run) && run.operations.length === 0 ? run.notes : [],
         outcome: null,
         error: null,
         took: 0,
       }
     case 'note':
-      if (run && run.outcome === null) return { ...run, notes: [...run.notes, activity.message] }
+      if (isUnderWay(run)) return { ...run, notes: [...run.notes, activity.message] }
       return { ...waitingRun(activity.at), notes: [activity.message] }
     case 'operation':
       return run && { ...run, operations: run.operations.map((operation) => step(operation, activity)) }
@@ -51,6 +51,11 @@ export function advance(run: PlanRun | null, activity: Activity): PlanRun | null
         took: activity.took,
       }
   }
+}
+
+/** Whether there is a run that has not ended. */
+export function isUnderWay(run: PlanRun | null): run is PlanRun & { readonly outcome: null } {
+  return run?.outcome === null
 }
 
 /** How many of its operations are done, and of how many. */

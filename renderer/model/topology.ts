@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../contract/models.ts'
 import { type Phase, phaseOf } from './phase.ts'
 import { phaseWords } from './phase-words.ts'
-import type { PlanRun } from './plan-run.ts'
+import { isUnderWay, type PlanRun } from './plan-run.ts'
 import { shortName } from './summary.ts'
 
 /** A place in the picture. Pixels from its upper left corner. */
@@ -79,7 +79,7 @@ export function nodesOf(snapshot: Snapshot, wanted: number, run: PlanRun | null)
   })
   const taken = new Set(there.map(({ index }) => index))
   const missing = Array.from({ length: wanted }, (_, at) => at + 1).filter((index) => !taken.has(index))
-  const words = run?.outcome === null ? 'to come' : 'not started'
+  const words = isUnderWay(run) ? 'to come' : 'not started'
   const ghosts = missing.map(
     (index): TopologyNode => ({ index, short: `app-${index}`, phase: 'absent', words, load: 0, up: false }),
   )

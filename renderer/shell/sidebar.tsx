@@ -2,23 +2,25 @@ import { FileSliders, Keyboard, LayoutDashboard, ScrollText, Search, Settings2 }
 import { IconButton } from '../components/icon-button.tsx'
 import { Keys } from '../components/keys.tsx'
 import { Tip } from '../components/tip.tsx'
-import { hrefOf, type Screen } from '../store/route.ts'
+import { isUnderWay } from '../model/plan-run.ts'
+import { SCREENS, type Screen } from '../model/screens.ts'
+import { hrefOf } from '../store/route.ts'
 import { usePick, useShoal } from '../store/store.ts'
 import { EngineState } from './engine-state.tsx'
 import { ProjectSwitch } from './project-switch.tsx'
 import styles from './sidebar.module.css'
 
-const LINKS: readonly { screen: Screen; label: string; icon: typeof Settings2; keys: string }[] = [
-  { screen: 'overview', label: 'Overview', icon: LayoutDashboard, keys: 'Mod+1' },
-  { screen: 'logs', label: 'Logs', icon: ScrollText, keys: 'Mod+2' },
-  { screen: 'environment', label: 'Environment', icon: FileSliders, keys: 'Mod+3' },
-  { screen: 'settings', label: 'Settings', icon: Settings2, keys: 'Mod+4' },
-]
+const ICONS: Readonly<Record<Screen, typeof Settings2>> = {
+  overview: LayoutDashboard,
+  logs: ScrollText,
+  environment: FileSliders,
+  settings: Settings2,
+}
 
 /** The project, where to go, and the Docker that all runs on. */
 export function Sidebar() {
   const current = useShoal(({ route }) => route.screen)
-  const { show, running } = usePick(({ show, run }) => ({ show, running: run?.outcome === null }))
+  const { show, running } = usePick(({ show, run }) => ({ show, running: isUnderWay(run) }))
   return (
     <aside className={styles.sidebar} aria-label="Shoal">
       <ProjectSwitch />
@@ -32,19 +34,22 @@ export function Sidebar() {
         </button>
       </Tip>
       <nav className={styles.nav} aria-label="Screens">
-        {LINKS.map(({ screen, label, icon: Icon, keys }) => (
-          <Tip key={screen} text={label} keys={keys} side="right">
-            <a
-              className={styles.link}
-              href={hrefOf(screen)}
-              aria-current={screen === current ? 'page' : undefined}
-            >
-              <Icon size={16} aria-hidden="true" />
-              <span className={styles.word}>{label}</span>
-              {screen === 'overview' && running && <span className={styles.busy} aria-hidden="true" />}
-            </a>
-          </Tip>
-        ))}
+        {SCREENS.map(({ screen, label, keys: [keys] }) => {
+          const Icon = ICONS[screen]
+          return (
+            <Tip key={screen} text={label} keys={keys} side="right">
+              <a
+                className={styles.link}
+                href={hrefOf(screen)}
+                aria-current={screen === current ? 'page' : undefined}
+              >
+                <Icon size={16} aria-hidden="true" />
+                <span className={styles.word}>{label}</span>
+                {screen === 'overview' && running && <span className={styles.busy} aria-hidden="true" />}
+              </a>
+            </Tip>
+          )
+        })}
       </nav>
       <div className={styles.foot}>
         <EngineState />

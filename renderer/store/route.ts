@@ -1,8 +1,6 @@
+import { SCREENS, type Screen } from '../model/screens.ts'
 import { followWindow } from './lead.ts'
 import type { Slice } from './types.ts'
-
-export const SCREENS = ['overview', 'logs', 'environment', 'settings'] as const
-export type Screen = (typeof SCREENS)[number]
 
 /** Where the window is: `#/logs?name=app-2`. */
 export interface Route {
@@ -36,6 +34,6 @@ export function hrefOf(screen: Screen, query: Record<string, string> = {}): stri
 /** Reads a location's hash; whatever it does not know is the overview. Pure. */
 export function parseRoute(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#?\/?/, '').split('?')
-  const screen = SCREENS.find((name) => name === path) ?? 'overview'
+  const { screen } = SCREENS.find(({ screen }) => screen === path) ?? SCREENS[0]
   return { screen, query: Object.fromEntries(new URLSearchParams(search)) }
 }

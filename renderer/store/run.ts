@@ -2,7 +2,7 @@ import type { CallInput, CallName, CallOutput } from '../../contract/calls.ts'
 import type { HistoryEntry } from '../../contract/history.ts'
 import type { Snapshot } from '../../contract/models.ts'
 import { link } from '../bridge/engine.ts'
-import { advance, type PlanRun } from '../model/plan-run.ts'
+import { advance, isUnderWay, type PlanRun } from '../model/plan-run.ts'
 import type { Slice } from './types.ts'
 
 export interface RunSlice {
@@ -30,7 +30,7 @@ export const runSlice: Slice<RunSlice> = (set, get) => ({
         if (activity.kind === 'ended') void get().loadHistory()
       },
       // What was running may have ended while nobody listened; the new stream tells it again if it still runs.
-      { signal, onEnd: () => set(({ run }) => ({ run: run?.outcome === null ? null : run })) },
+      { signal, onEnd: () => set(({ run }) => ({ run: isUnderWay(run) ? null : run })) },
     )
     void get().loadHistory()
   },

@@ -10,13 +10,15 @@ export interface SettingsSlice {
   changeSettings(change: Partial<AppSettings>): Promise<void>
 }
 
-export const settingsSlice: Slice<SettingsSlice> = (set) => ({
+export const settingsSlice: Slice<SettingsSlice> = (set, get) => ({
   settings: null,
   about: null,
   watchSettings() {
     const { signal } = new AbortController()
     const onItem = (settings: AppSettings) => {
       set({ settings })
+      // It is the same for as long as the page is.
+      if (get().about) return
       void link.call('app.about', {}).then(
         (about) => set({ about }),
         () => {},

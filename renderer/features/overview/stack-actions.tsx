@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx'
 import { IconButton } from '../../components/icon-button.tsx'
 import { Menu, MenuItem } from '../../components/menu.tsx'
 import { attempt } from '../../lib/notify.ts'
+import { isUnderWay } from '../../model/plan-run.ts'
 import { usePick } from '../../store/store.ts'
 import { RemoveDialog } from './remove-dialog.tsx'
 
@@ -15,7 +16,7 @@ export function StackActions({ snapshot }: { readonly snapshot: Snapshot }) {
     command: state.command,
     start: state.start,
     starting: state.starting,
-    running: state.run?.outcome === null,
+    running: isUnderWay(state.run),
   }))
   const { state, url } = snapshot
   const up = state === 'running' || state === 'partial'

@@ -1,10 +1,11 @@
 import type { AppSettings } from '../../../contract/app.ts'
+import type { Screen } from '../screens.ts'
 
 /** What a command does, as data. */
 export type Act =
   | {
       readonly kind: 'go'
-      readonly screen: 'overview' | 'logs' | 'environment' | 'settings'
+      readonly screen: Screen
       readonly query?: Readonly<Record<string, string>>
     }
   | { readonly kind: 'start' }

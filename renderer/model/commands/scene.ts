@@ -1,6 +1,6 @@
 import type { AppSettings, RecentProject } from '../../../contract/app.ts'
 import type { Snapshot } from '../../../contract/models.ts'
-import type { PlanRun } from '../plan-run.ts'
+import { isUnderWay, type PlanRun } from '../plan-run.ts'
 
 /** What the window knows, as far as it decides what can be done. */
 export interface Scene {
@@ -24,5 +24,5 @@ export function obstacle({ linked, docker, snapshot }: Scene): string {
 }
 
 export function isBusy({ run }: Scene): boolean {
-  return run?.outcome === null
+  return isUnderWay(run)
 }

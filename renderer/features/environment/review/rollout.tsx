@@ -3,14 +3,14 @@ import { Button } from '../../../components/button.tsx'
 import { Progress } from '../../../components/progress.tsx'
 import { RunList, rowOf } from '../../../components/run-list.tsx'
 import { attempt } from '../../../lib/notify.ts'
-import { progressOf } from '../../../model/plan-run.ts'
+import { isUnderWay, progressOf } from '../../../model/plan-run.ts'
 import { usePick } from '../../../store/store.ts'
 import styles from './review.module.css'
 
 /** The rollout on its way. */
 export function Rollout() {
   const { run, cancelRun, project } = usePick(({ run, cancelRun, snapshot }) => ({
-    run: run?.outcome === null ? run : null,
+    run: isUnderWay(run) ? run : null,
     cancelRun,
     project: snapshot?.project ?? '',
   }))

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../../../contract/models.ts'
+import { isPostgres } from '../../../model/is-postgres.ts'
 import type { Tone } from '../text/span.ts'
 
 /** Something that writes a log. */
@@ -28,7 +29,7 @@ export function listSources({ services, instances }: Pick<Snapshot, 'services' |
         tone: 'soft',
         running: state === 'running',
         nested: false,
-        database: /postgres/.test(`${name} ${image}`),
+        database: isPostgres({ name, image }),
       }),
     ),
     {

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../../../contract/models.ts'
+import { isUnderWay } from '../../../model/plan-run.ts'
 import { usePick } from '../../../store/store.ts'
 import styles from './activity.module.css'
 import { History } from './history.tsx'
@@ -9,7 +10,7 @@ import { Work } from './work.tsx'
 export function Activity({ snapshot }: { readonly snapshot: Snapshot }) {
   const { run, history } = usePick(({ run, history }) => ({ run, history }))
   // A run that went well says so in the history; one that failed stays until the next.
-  const shown = run && (run.outcome === null || run.outcome === 'failed') ? run : null
+  const shown = isUnderWay(run) || run?.outcome === 'failed' ? run : null
   const elsewhere = snapshot.work && !snapshot.work.here ? snapshot.work : null
   return (
     <section className={styles.activity} aria-label="Activity">

@@ -7,7 +7,7 @@ import { tookText } from '../../../lib/format.ts'
 import { attempt } from '../../../lib/notify.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { commandWords } from '../../../model/operation-words.ts'
-import { causesOf, type PlanRun, progressOf } from '../../../model/plan-run.ts'
+import { causesOf, isUnderWay, type PlanRun, progressOf } from '../../../model/plan-run.ts'
 import { useShoal } from '../../../store/store.ts'
 import styles from './activity.module.css'
 
@@ -15,7 +15,7 @@ import styles from './activity.module.css'
 export function Run({ run, project }: { readonly run: PlanRun; readonly project: string }) {
   const cancelRun = useShoal((state) => state.cancelRun)
   const now = useNow(250)
-  const running = run.outcome === null
+  const running = isUnderWay(run)
   const { done, total } = progressOf(run)
   const causes = causesOf(run)
   const transfers = run.operations.filter(({ state, parts }) => state === 'running' && parts.length > 0)

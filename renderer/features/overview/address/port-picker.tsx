@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { Button } from '../../../components/button.tsx'
 import { Input } from '../../../components/input.tsx'
 import { attempt } from '../../../lib/notify.ts'
+import { isUnderWay } from '../../../model/plan-run.ts'
 import { usePick } from '../../../store/store.ts'
 import styles from './address.module.css'
 import { usePortCheck } from './use-port-check.ts'
@@ -11,7 +12,7 @@ export function PortPicker({ current }: { readonly current: number | null }) {
   const id = useId()
   const [text, setText] = useState(String(current ?? ''))
   const [moving, setMoving] = useState(false)
-  const { command, running } = usePick(({ command, run }) => ({ command, running: run?.outcome === null }))
+  const { command, running } = usePick(({ command, run }) => ({ command, running: isUnderWay(run) }))
   const port = Number(text)
   const valid = Number.isInteger(port) && port >= 1 && port <= 65_535
   const changed = valid && port !== current

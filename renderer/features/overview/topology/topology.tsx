@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../../../contract/models.ts'
 import { useWidth } from '../../../lib/use-width.ts'
+import { isPostgres } from '../../../model/is-postgres.ts'
 import { curve, HALF, layOut, nodesOf } from '../../../model/topology.ts'
 import { usePick } from '../../../store/store.ts'
 import { InstanceNode } from './instance-node.tsx'
@@ -13,7 +14,7 @@ export function Topology({ snapshot }: { readonly snapshot: Snapshot }) {
   const nodes = nodesOf(snapshot, dialled ?? snapshot.scale.wanted, run)
   const at = layOut(width, nodes.length)
   const caddy = snapshot.services.find(({ name }) => name === 'caddy')
-  const database = snapshot.services.find(({ name, image }) => /postgres/.test(`${name} ${image}`))
+  const database = snapshot.services.find(isPostgres)
   const words = nodes.map(({ short, words }) => `${short} ${words}`).join(', ')
   return (
     <section ref={ref} className={styles.picture} aria-label="Topology">
