@@ -45,7 +45,9 @@ export const runSlice: Slice<RunSlice> = (set, get) => ({
     const output = await link.call(name, { ...input, directory } as CallInput<N>)
     // What a command left is known before the next report comes.
     const left = (output as { snapshot?: Snapshot }).snapshot
-    if (left && left.at >= (get().snapshot?.at ?? 0)) set({ snapshot: left })
+    // The window may show another project by now.
+    if (get().project?.directory === directory && left && left.at >= (get().snapshot?.at ?? 0))
+      set({ snapshot: left })
     return output
   },
   async cancelRun() {

@@ -28,9 +28,13 @@ export const scaleSlice: Slice<ScaleSlice> = (set, get) => {
     dial: (dialled) => set({ dialled }),
     settle(scale) {
       clearTimeout(timer)
-      const state = get().snapshot?.state
-      if (state === 'down' || state === 'stopped') return
-      timer = setTimeout(() => void attempt(() => get().scaleTo(scale)), QUIET)
+      const { project, snapshot } = get()
+      if (snapshot?.state === 'down' || snapshot?.state === 'stopped') return
+      const take = () => {
+        // The number was meant for the project that was open then.
+        if (get().project?.directory === project?.directory) void attempt(() => get().scaleTo(scale))
+      }
+      timer = setTimeout(take, QUIET)
     },
     async scaleTo(scale) {
       set({ dialled: scale })

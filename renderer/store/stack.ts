@@ -30,7 +30,7 @@ export const stackSlice: Slice<StackSlice> = (set, get) => {
     },
     unwatchStack() {
       watching.abort()
-      set({ snapshot: null, stackError: null, run: null, history: [], usage: {} })
+      set({ snapshot: null, stackError: null, run: null, history: [], usage: {}, dialled: null })
     },
   }
 }
