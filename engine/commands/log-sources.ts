@@ -1,7 +1,7 @@
 import { readAccessLog } from '../caddy/access-log.ts'
 import type { Docker } from '../docker/gateway.ts'
 import type { LogSource } from '../logs/source.ts'
-import { matchNames } from '../names/match.ts'
+import { isKnownName, matchNames } from '../names/match.ts'
 import { LABELS } from '../project/labels.ts'
 import { CADDY } from '../stack/roles.ts'
 import { listMembers, type Member } from './containers.ts'
@@ -24,11 +24,7 @@ export async function findKnownSources(
   names: readonly string[],
 ): Promise<LogSource[]> {
   const members = await listMembers(docker, project)
-  const known = names.filter((name) =>
-    members.some(
-      ({ service, index, name: full }) => name === service || name === full || name === `${service}-${index}`,
-    ),
-  )
+  const known = names.filter((name) => isKnownName(name, members))
   const named = names.length > 0 && known.length === 0 ? [] : matchNames(known, members, project)
   return withAccessLogs(docker, named)
 }

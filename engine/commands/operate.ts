@@ -1,7 +1,6 @@
 import type { Outcome } from '../../contract/calls.ts'
 import type { ShoalError } from '../../contract/errors.ts'
 import type { Activity } from '../../contract/models.ts'
-import { withProjectLock } from '../lock/with-lock.ts'
 import { execute } from '../stack/execute/execute.ts'
 import { printPlan } from '../stack/plan/print.ts'
 import { toPlan } from '../stack/plan/step.ts'
@@ -11,6 +10,7 @@ import type { Change } from './change.ts'
 import { makeContext } from './context.ts'
 import { outcomeOf, recorded } from './history.ts'
 import type { Connection, Host } from './host.ts'
+import { holdLock } from './locked.ts'
 import { preflight } from './preflight.ts'
 import { tellOperations } from './tell-operations.ts'
 import { takeTurn } from './turn.ts'
@@ -43,19 +43,14 @@ async function runLocked(
   signal: AbortSignal,
   activity: ProjectActivity,
 ): Promise<Outcome> {
-  const onWait = (_holder: unknown, message: string) =>
-    activity.emit({ kind: 'note', message, at: Date.now() })
-  return await withProjectLock(
-    change.directory,
-    { command: `shoal ${change.command}`, signal, onWait },
-    (lock) =>
-      recorded(change, async (note) => {
-        const emit = (told: Activity) => {
-          note(told)
-          activity.emit(told)
-        }
-        return await run(host, connection, change, lock.signal, emit)
-      }),
+  return await holdLock(activity, change, signal, (lock) =>
+    recorded(change, async (note) => {
+      const emit = (told: Activity) => {
+        note(told)
+        activity.emit(told)
+      }
+      return await run(host, connection, change, lock.signal, emit)
+    }),
   )
 }
 

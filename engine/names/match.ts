@@ -23,14 +23,21 @@ export function matchNames<T extends Named>(
   return records.filter((record) => matched.has(record))
 }
 
+/** What a name can mean, in the order in which it is tried. */
+const MEANINGS: readonly ((name: string, record: Named) => boolean)[] = [
+  (name, { service }) => service === name,
+  (name, record) => record.name === name,
+  (name, { service, index }) => `${service}-${index}` === name,
+]
+
+/** Whether a name means any of the records. */
+export function isKnownName(name: string, records: readonly Named[]): boolean {
+  return records.some((record) => MEANINGS.some((means) => means(name, record)))
+}
+
 function matchName<T extends Named>(name: string, records: readonly T[], project: string): T[] {
-  const meanings: ((record: T) => boolean)[] = [
-    (record) => record.service === name,
-    (record) => record.name === name,
-    (record) => `${record.service}-${record.index}` === name,
-  ]
-  for (const means of meanings) {
-    const found = records.filter(means)
+  for (const means of MEANINGS) {
+    const found = records.filter((record) => means(name, record))
     if (found.length > 0) return found
   }
   throw new ShoalError(

@@ -14,6 +14,9 @@ export interface Observation {
   readonly volumes: readonly string[]
 }
 
+/** What changes from second to second; networks and volumes are not looked at. */
+export type Sight = Omit<Observation, 'networks' | 'volumes'>
+
 export interface ObservedCaddy {
   readonly state: 'answering' | 'silent' | 'absent'
   /** The container that serves: the newest that runs. */

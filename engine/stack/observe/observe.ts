@@ -7,7 +7,7 @@ import { LABELS, parseInstanceLabels } from '../../project/labels.ts'
 import { APP, CADDY } from '../roles.ts'
 import { countInFlight } from './in-flight.ts'
 import { judge } from './judge.ts'
-import type { Observation, ObservedCaddy, ObservedInstance } from './observation.ts'
+import type { Observation, ObservedCaddy, ObservedInstance, Sight } from './observation.ts'
 
 /** Gives the open connections into a running Caddy container. */
 export type Links = (container: Container) => CaddyLink
@@ -40,7 +40,7 @@ export async function observeContainers(
   links: Links | undefined,
   containers: readonly Container[],
   signal?: AbortSignal,
-): Promise<Omit<Observation, 'networks' | 'volumes'>> {
+): Promise<Sight> {
   const at = Date.now()
   const services: Record<string, Container[]> = {}
   const apps: { index: number; container: Container }[] = []

@@ -1,7 +1,5 @@
 import type { Container } from '../../docker/gateway.ts'
-import type { Observation, ObservedCaddy, ObservedInstance } from '../observe/observation.ts'
-
-type Sight = Omit<Observation, 'networks' | 'volumes'>
+import type { ObservedCaddy, ObservedInstance, Sight } from '../observe/observation.ts'
 
 /**
  * What Docker says now, with what Caddy said a moment ago of whatever is still the same process: shown while Caddy takes its

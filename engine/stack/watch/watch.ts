@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { ShoalError } from '../../../contract/errors.ts'
 import type { Container, Docker } from '../../docker/gateway.ts'
 import { LABELS } from '../../project/labels.ts'
-import type { Observation } from '../observe/observation.ts'
+import type { Sight } from '../observe/observation.ts'
 import { type Links, observeContainers } from '../observe/observe.ts'
 import { Alarm } from './alarm.ts'
 import { carryOver } from './carry-over.ts'
@@ -20,9 +20,6 @@ export interface WatchOptions {
   readonly interval: number
   readonly signal: AbortSignal
 }
-
-/** What changes from second to second; networks and volumes are not looked at. */
-export type Sight = Omit<Observation, 'networks' | 'volumes'>
 
 /**
  * Looks again and again, for as long as somebody watches. Containers are listed only after an event of Docker's; health
