@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import type { ReactElement, ReactNode } from 'react'
 import { keysText } from '../lib/keys.ts'
@@ -10,7 +11,10 @@ interface MenuProps {
   readonly children: ReactNode
 }
 
-/** A menu that opens from a button; what is around it stays in reach of assistive technology. Its children are MenuItem, MenuLink, MenuLine and MenuLabel. */
+/**
+ * A menu that opens from a button; what is around it stays in reach of assistive technology. Its children are MenuItem,
+ * MenuCheck, MenuLink, MenuLine and MenuLabel.
+ */
 export function Menu({ trigger, align = 'end', children }: MenuProps) {
   return (
     <DropdownMenu.Root modal={false}>
@@ -45,6 +49,31 @@ export function MenuItem({ icon, keys, danger = false, disabled = false, onSelec
       {children}
       {keys && <kbd className={styles.keys}>{keysText(keys)}</kbd>}
     </DropdownMenu.Item>
+  )
+}
+
+interface CheckProps {
+  readonly icon?: ReactNode
+  readonly on: boolean
+  readonly onToggle: () => void
+  readonly children: ReactNode
+}
+
+/** Something to choose, among others that may be chosen as well: the menu stays open. */
+export function MenuCheck({ icon, on, onToggle, children }: CheckProps) {
+  return (
+    <DropdownMenu.CheckboxItem
+      className={styles.item}
+      checked={on}
+      onSelect={(event) => {
+        event.preventDefault()
+        onToggle()
+      }}
+    >
+      {icon}
+      {children}
+      {on && <Check className={styles.check} size={13} aria-hidden="true" />}
+    </DropdownMenu.CheckboxItem>
   )
 }
 

@@ -3,22 +3,9 @@ import type { Instance } from '../../../../contract/models.ts'
 import { phaseOf } from '../../../../renderer/model/phase.ts'
 import { phaseWords } from '../../../../renderer/model/phase-words.ts'
 import type { PlanRun } from '../../../../renderer/model/plan-run.ts'
+import { anInstance } from './commands/scenes.ts'
 
-const serving: Instance = {
-  name: 'shop-app-2',
-  index: 2,
-  id: 'abc',
-  state: 'running',
-  health: 'healthy',
-  reason: '',
-  inRotation: true,
-  inFlight: 0,
-  streams: 0,
-  startedAt: 1_000,
-  exitCode: null,
-  restarts: 0,
-  current: true,
-}
+const serving = anInstance(2)
 const out = { ...serving, inRotation: false }
 const ended = { ...out, health: 'unknown', startedAt: null } as const
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Instance, Snapshot } from '../../../../contract/models.ts'
+import type { Instance } from '../../../../contract/models.ts'
 import { instanceColor } from '../../../../renderer/model/instance-color.ts'
 import { instanceUrl } from '../../../../renderer/model/instance-url.ts'
 import { servicePhase, serviceWords } from '../../../../renderer/model/service-phase.ts'
 import { curve, layOut, nodesOf } from '../../../../renderer/model/topology.ts'
+import { anInstance, aSnapshot } from './commands/scenes.ts'
 
 describe('layOut', () => {
   it('puts two instances on both sides of the line from Caddy to the database', () => {
@@ -64,26 +65,10 @@ describe('a service', () => {
 })
 
 describe('nodesOf', () => {
-  const instance = (index: number, more: Partial<Instance> = {}): Instance => ({
-    name: `shop-app-${index}`,
-    index,
-    id: `id${index}`,
-    state: 'running',
-    health: 'healthy',
-    reason: '',
-    inRotation: true,
-    inFlight: 0,
-    streams: 0,
-    startedAt: 1_000,
-    exitCode: null,
-    restarts: 0,
-    current: true,
-    ...more,
-  })
-  const snapshot = (...instances: Instance[]) => ({ project: 'shop', instances }) as unknown as Snapshot
+  const snapshot = (...instances: Instance[]) => aSnapshot({ instances })
 
   it('shows what is wanted and not there beside what is there', () => {
-    expect(nodesOf(snapshot(instance(2, { inFlight: 2, streams: 1 })), 3, null)).toEqual([
+    expect(nodesOf(snapshot(anInstance(2, { inFlight: 2, streams: 1 })), 3, null)).toEqual([
       { index: 1, short: 'app-1', phase: 'absent', words: 'not started', load: 0, up: false },
       { index: 2, short: 'app-2', phase: 'serving', words: '3 in flight', load: 3, up: true },
       { index: 3, short: 'app-3', phase: 'absent', words: 'not started', load: 0, up: false },
@@ -91,7 +76,7 @@ describe('nodesOf', () => {
   })
 
   it('shows those above what is wanted for as long as they are there', () => {
-    const nodes = nodesOf(snapshot(instance(1), instance(5, { inRotation: false })), 1, null)
+    const nodes = nodesOf(snapshot(anInstance(1), anInstance(5, { inRotation: false })), 1, null)
     expect(nodes.map(({ short, words }) => `${short} ${words}`)).toEqual([
       'app-1 serving',
       'app-5 out of rotation',
