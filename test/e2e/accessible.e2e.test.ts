@@ -12,6 +12,15 @@ const SIZES = [
   { width: 900, height: 600 },
 ] as const
 
+/** Tries to scroll what frames the window; tells what gave way. Runs in the page. */
+const SCROLLED_FRAMES = `[document.documentElement, document.body, document.querySelector('#root')]
+  .filter((frame) => {
+    frame.scrollTop = 1000
+    frame.scrollLeft = 1000
+    return frame.scrollTop !== 0 || frame.scrollLeft !== 0
+  })
+  .map(({ tagName }) => tagName)`
+
 let browser: Browser
 let stack: Stack
 let window: ShoalWindow
@@ -100,6 +109,12 @@ describe.each(PLACES)('%s', (_name, go) => {
       }
     }
     expect(found).toEqual([])
+  })
+
+  it('cannot be scrolled out of its frame', async () => {
+    const { page } = window
+    await page.setViewportSize({ width: 900, height: 600 })
+    expect(await page.evaluate(SCROLLED_FRAMES)).toEqual([])
   })
 })
 

@@ -1,6 +1,7 @@
 import { Copy } from 'lucide-react'
 import type { About as AboutShoal } from '../../../contract/app.ts'
 import { IconButton } from '../../components/icon-button.tsx'
+import { Skeleton } from '../../components/skeleton.tsx'
 import { copyText } from '../../lib/copy.ts'
 import { usePick } from '../../store/store.ts'
 import styles from './facts.module.css'
@@ -22,9 +23,9 @@ export function About() {
     <Section title="About">
       <dl className={styles.facts}>
         <dt>Version</dt>
-        <dd>{about ? `Shoal ${about.version}, ${kind}` : '…'}</dd>
+        <dd>{about ? `Shoal ${about.version}, ${kind}` : <Skeleton width={150} height={14} />}</dd>
         <dt>Platform</dt>
-        <dd>{about ? PLATFORMS[about.platform] : '…'}</dd>
+        <dd>{about ? PLATFORMS[about.platform] : <Skeleton width={60} height={14} />}</dd>
         <dt>Project folder</dt>
         <dd className={styles.path}>
           <code>{directory}</code>

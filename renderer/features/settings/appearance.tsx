@@ -1,5 +1,6 @@
 import type { AppSettings } from '../../../contract/app.ts'
 import { Segments } from '../../components/segments.tsx'
+import { Skeleton } from '../../components/skeleton.tsx'
 import { usePick } from '../../store/store.ts'
 import { Row } from './row.tsx'
 import { Section } from './section.tsx'
@@ -13,7 +14,7 @@ const THEMES = [
 
 export function Appearance() {
   const { theme, changeSettings } = usePick(({ settings, changeSettings }) => ({
-    theme: settings?.theme ?? 'system',
+    theme: settings?.theme,
     changeSettings,
   }))
   const { saving, save } = useSaving()
@@ -23,13 +24,18 @@ export function Appearance() {
         label="Theme"
         about="System follows what your desktop is set to."
         saving={saving}
+        loading={theme === undefined}
         control={
-          <Segments
-            label="Theme"
-            value={theme}
-            options={THEMES}
-            onChange={(next) => void save(() => changeSettings({ theme: next }))}
-          />
+          theme === undefined ? (
+            <Skeleton width={200} height={30} />
+          ) : (
+            <Segments
+              label="Theme"
+              value={theme}
+              options={THEMES}
+              onChange={(next) => void save(() => changeSettings({ theme: next }))}
+            />
+          )
         }
       />
     </Section>

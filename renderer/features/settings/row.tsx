@@ -10,15 +10,17 @@ interface RowProps {
   readonly about: ReactNode
   /** How the last change went. */
   readonly saving?: Saving
+  /** Whether its value is not known yet. */
+  readonly loading?: boolean
   readonly control: ReactNode
   /** Under the row: an error, a question. */
   readonly children?: ReactNode
 }
 
 /** One setting: what it is on the left, its control on the right, and beside it whether it was saved. */
-export function Row({ label, about, saving, control, children }: RowProps) {
+export function Row({ label, about, saving, loading = false, control, children }: RowProps) {
   return (
-    <div className={styles.row}>
+    <div className={styles.row} aria-busy={loading}>
       <div className={styles.words}>
         <h3 className={styles.label}>{label}</h3>
         <p className={styles.about}>{about}</p>

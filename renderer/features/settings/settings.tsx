@@ -5,14 +5,15 @@ import { Behaviour } from './behaviour.tsx'
 import { Engine } from './engine/engine.tsx'
 import { Project } from './project/project.tsx'
 
-/** What can be chosen: which Docker, how the project is run, how Shoal looks and behaves. Changes are saved at once. */
+/** What can be chosen: how the project is run, how Shoal looks and behaves, which Docker it uses. Changes are saved at once. */
 export default function Settings() {
   return (
     <Screen title="Settings">
-      <Engine />
       <Project />
       <Appearance />
       <Behaviour />
+      {/* Its list grows as engines answer: nothing that can be changed stands below it. */}
+      <Engine />
       <About />
     </Screen>
   )

@@ -1,4 +1,5 @@
 import type { AppSettings } from '../../../contract/app.ts'
+import { Skeleton } from '../../components/skeleton.tsx'
 import { Switch } from '../../components/switch.tsx'
 import { usePick } from '../../store/store.ts'
 import { Row } from './row.tsx'
@@ -15,7 +16,7 @@ interface ToggleRowProps {
 /** A setting that is on or off. */
 export function ToggleRow({ name, label, about, without }: ToggleRowProps) {
   const { on, changeSettings } = usePick(({ settings, changeSettings }) => ({
-    on: settings?.[name] ?? false,
+    on: settings?.[name],
     changeSettings,
   }))
   const { saving, save } = useSaving()
@@ -25,8 +26,13 @@ export function ToggleRow({ name, label, about, without }: ToggleRowProps) {
       label={label}
       about={without ? `${about} ${without}` : about}
       saving={saving}
+      loading={on === undefined}
       control={
-        <Switch label={label} on={on && !without} disabled={without !== undefined} onChange={change} />
+        on === undefined ? (
+          <Skeleton width={34} height={20} />
+        ) : (
+          <Switch label={label} on={on && !without} disabled={without !== undefined} onChange={change} />
+        )
       }
     />
   )

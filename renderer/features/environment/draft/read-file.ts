@@ -2,10 +2,12 @@ import { ShoalError } from '../../../../contract/errors.ts'
 import { link } from '../../../bridge/engine.ts'
 import { change, turnTo, useDraft } from './draft.ts'
 import { meet } from './meet.ts'
+import { tellKept } from './tell-kept.ts'
 
 /** Turns to a project and reads its `.env`, with what is known of its variables. */
 export async function openDraft(directory: string): Promise<void> {
   turnTo(directory)
+  tellKept()
   await Promise.all([readFile(), readKeys(directory)])
 }
 

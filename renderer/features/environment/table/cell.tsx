@@ -12,10 +12,12 @@ interface CellProps {
   /** Why a value cannot be; undefined when it can. */
   readonly judge?: (value: string) => string | undefined
   readonly onCommit: (value: string) => void
+  /** Called when editing ends, in whichever way. */
+  readonly onEnd?: () => void
 }
 
 /** Text that is edited in its place: Enter or a click begins, Enter or Tab ends, Escape gives up. */
-export function Cell({ label, value, children, disabled = false, judge, onCommit }: CellProps) {
+export function Cell({ label, value, children, disabled = false, judge, onCommit, onEnd }: CellProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const button = useRef<HTMLButtonElement>(null)
   const back = useRef(false)
@@ -26,10 +28,14 @@ export function Cell({ label, value, children, disabled = false, judge, onCommit
     back.current = false
   }, [typed])
 
+  const end = () => {
+    setTyped(null)
+    onEnd?.()
+  }
   const commit = () => {
     if (typed === null) return
     if (typed !== value && !wrong) onCommit(typed)
-    setTyped(null)
+    end()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && wrong) return
@@ -38,7 +44,7 @@ export function Cell({ label, value, children, disabled = false, judge, onCommit
     event.stopPropagation()
     back.current = true
     if (event.key === 'Enter') commit()
-    else setTyped(null)
+    else end()
   }
 
   if (typed !== null)

@@ -40,6 +40,8 @@ export function VariableRow({ row, explained }: VariableRowProps) {
             value={value}
             disabled={overridden}
             onCommit={(next) => void attempt(() => editVariables({ set: { [key]: next } }))}
+            // Whoever has shown it to edit it has seen it.
+            onEnd={() => setRevealed(false)}
           >
             <Value text={value} hidden={hidden} />
           </Cell>

@@ -2,6 +2,7 @@ import { RefreshCw } from 'lucide-react'
 import { RadioGroup } from 'radix-ui'
 import { IconButton } from '../../../components/icon-button.tsx'
 import { ErrorNotice } from '../../../components/notice.tsx'
+import { Skeleton } from '../../../components/skeleton.tsx'
 import { usePick } from '../../../store/store.ts'
 import { Row } from '../row.tsx'
 import { useSaving } from '../use-saving.ts'
@@ -28,6 +29,7 @@ export function Candidates() {
       label="Which one to use"
       about="Everything that Shoal runs, it runs there. A stack on another engine stays where it is."
       saving={saving}
+      loading={looking && candidates.length === 0}
       control={
         <IconButton label="Look again" disabled={looking} onClick={() => void look()}>
           <RefreshCw size={14} />
@@ -46,11 +48,22 @@ export function Candidates() {
           title="Look for one"
           detail="DOCKER_HOST, then the Docker context, then the usual sockets"
         />
+        {looking && candidates.length === 0 && <Unknown />}
         {candidates.map(({ source, host, answers, detail }) => (
           <Choice key={host} value={host} title={source} host={host} detail={detail} answers={answers} />
         ))}
       </RadioGroup.Root>
-      {looking && candidates.length === 0 && <p className={styles.looking}>Asking each engine</p>}
     </Row>
+  )
+}
+
+/** In the place of the engines while each is asked. There is mostly one. */
+function Unknown() {
+  return (
+    <div className={styles.choice}>
+      <Skeleton width={16} height={16} />
+      <Skeleton width={260} height={14} />
+      <Skeleton width={110} height={14} />
+    </div>
   )
 }

@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { Skeleton } from '../../../components/skeleton.tsx'
 import { useShoal } from '../../../store/store.ts'
 import facts from '../facts.module.css'
 import { Section } from '../section.tsx'
@@ -9,6 +10,18 @@ export function Engine() {
   const docker = useShoal((state) => state.docker)
   return (
     <Section title="Docker engine">
+      {docker === null && (
+        <dl className={facts.facts} aria-busy="true">
+          {['In use', 'Address', 'Found by'].map((name) => (
+            <Fragment key={name}>
+              <dt>{name}</dt>
+              <dd>
+                <Skeleton width={190} height={14} />
+              </dd>
+            </Fragment>
+          ))}
+        </dl>
+      )}
       {docker?.state === 'found' && (
         <dl className={facts.facts}>
           <dt>In use</dt>

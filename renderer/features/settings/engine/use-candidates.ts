@@ -14,18 +14,22 @@ interface Found {
   readonly look: () => Promise<void>
 }
 
+/** What was found last: it is shown at once when one comes back. */
+let known: readonly Candidate[] = []
+
 /** The engines that there are, each asked; asked again when another one is chosen. */
 export function useCandidates(chosen: string | null): Found {
   const connected = useShoal((state) => state.link === 'open')
-  const [candidates, setCandidates] = useState<readonly Candidate[]>([])
+  const [candidates, setCandidates] = useState<readonly Candidate[]>(known)
   const [error, setError] = useState<ErrorData | null>(null)
-  const [looking, setLooking] = useState(false)
+  const [looking, setLooking] = useState(true)
 
   const look = useCallback(async () => {
     setLooking(true)
     try {
       const answer = await link.call('engine.candidates', {})
-      setCandidates(answer.candidates.filter(isFirst))
+      known = answer.candidates.filter(isFirst)
+      setCandidates(known)
       setError(null)
     } catch (thrown) {
       const failed = ShoalError.from(thrown)

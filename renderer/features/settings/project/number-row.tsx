@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
 import type { ProjectSettings } from '../../../../contract/project.ts'
 import { Input } from '../../../components/input.tsx'
+import { Skeleton } from '../../../components/skeleton.tsx'
 import { useShoal } from '../../../store/store.ts'
 import { Row } from '../row.tsx'
 import { useSaving } from '../use-saving.ts'
@@ -62,30 +63,38 @@ export function NumberRow({ field, setting, onSaved }: NumberRowProps) {
       label={field.label}
       about={
         <>
-          {field.about} <span className={styles.source}>{setting?.source}</span>
+          {field.about}{' '}
+          <span className={styles.source}>
+            {setting ? setting.source : <Skeleton width={180} height={12} />}
+          </span>
         </>
       }
       saving={saving}
+      loading={!setting}
       control={
         <span className={styles.control}>
-          <Input
-            type="number"
-            className={styles.input}
-            aria-label={`${field.label}, ${field.unit}`}
-            aria-invalid={wrong !== ''}
-            min={field.min}
-            max={field.max}
-            step={field.step}
-            disabled={present === null || saving.state === 'saving'}
-            value={typed ?? (present === null ? '' : fieldText(field, present))}
-            onChange={(event) => {
-              setTyped(event.target.value)
-              setWanted(null)
-              setWrong('')
-            }}
-            onKeyDown={onKeyDown}
-            onBlur={() => void propose()}
-          />
+          {setting ? (
+            <Input
+              type="number"
+              className={styles.input}
+              aria-label={`${field.label}, ${field.unit}`}
+              aria-invalid={wrong !== ''}
+              min={field.min}
+              max={field.max}
+              step={field.step}
+              disabled={present === null || saving.state === 'saving'}
+              value={typed ?? (present === null ? '' : fieldText(field, present))}
+              onChange={(event) => {
+                setTyped(event.target.value)
+                setWanted(null)
+                setWrong('')
+              }}
+              onKeyDown={onKeyDown}
+              onBlur={() => void propose()}
+            />
+          ) : (
+            <Skeleton width={84} height={32} />
+          )}
           <span className={styles.unit}>{field.unit}</span>
         </span>
       }

@@ -22,14 +22,15 @@ export function Project() {
           }
         />
       )}
-      {FIELDS.map((field) => (
-        <NumberRow
-          key={`${directory} ${field.name}`}
-          field={field}
-          setting={settings?.[field.name]}
-          onSaved={reload}
-        />
-      ))}
+      {(settings || !error) &&
+        FIELDS.map((field) => (
+          <NumberRow
+            key={`${directory} ${field.name}`}
+            field={field}
+            setting={settings?.[field.name]}
+            onSaved={reload}
+          />
+        ))}
     </Section>
   )
 }
