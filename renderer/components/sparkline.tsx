@@ -1,13 +1,15 @@
 import { useEffect, useRef } from 'react'
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
+import { resolveColor } from '../lib/resolve-color.ts'
 import { watchTheme } from '../lib/watch-theme.ts'
 import styles from './sparkline.module.css'
 
 interface SparklineProps {
   /** Seconds since the epoch. */
   readonly times: readonly number[]
-  readonly values: readonly number[]
+  /** Beside the times; null where nothing is known. */
+  readonly values: readonly (number | null)[]
   /** What the top of the picture stands for; higher values raise it. */
   readonly top: number
   /** A colour as CSS writes it, variables included. */
@@ -67,10 +69,4 @@ export function Sparkline({ times, values, top, color, span }: SparklineProps) {
   }, [times, values])
 
   return <div ref={place} className={styles.sparkline} aria-hidden="true" />
-}
-
-/** A canvas knows no CSS variables. */
-function resolveColor(element: HTMLElement, color: string): string {
-  element.style.color = color
-  return getComputedStyle(element).color
 }

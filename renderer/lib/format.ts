@@ -35,3 +35,20 @@ export function clockText(at: number): string {
 export function countText(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
 }
+
+/** Per cent for people: "0 %", "3.4 %", "87 %". */
+export function percentText(percent: number): string {
+  const rounded = percent < 9.95 ? percent.toFixed(1) : Math.round(percent)
+  return `${percent < 0.05 ? 0 : rounded} %`
+}
+
+/** Bytes per second for people: "0 B/s", "1.2 MB/s". */
+export function rateText(bytes: number): string {
+  return `${bytesText(bytes)}/s`
+}
+
+/** Cores for people: "0.04", "1.4", "12". */
+export function coresText(cores: number): string {
+  if (cores >= 10 || Number.isInteger(cores)) return String(Math.round(cores))
+  return cores.toFixed(cores < 0.1 ? 2 : 1)
+}

@@ -1,19 +1,42 @@
-/** The window's screens, in their order: what each is called, its shortcuts, and what else people type when they mean it. */
-export const SCREENS = [
+/** In their order; the keys of each are its place, and what is named here. */
+const LIST = [
   {
     screen: 'overview',
     label: 'Overview',
-    keys: ['Mod+1'],
+    more: [],
     words: ['topology', 'instances', 'activity', 'port'],
   },
-  { screen: 'logs', label: 'Logs', keys: ['Mod+2'], words: ['output', 'terminal', 'search'] },
-  { screen: 'environment', label: 'Environment', keys: ['Mod+3'], words: ['.env', 'variables', 'secrets'] },
+  {
+    screen: 'resources',
+    label: 'Resources',
+    more: [],
+    words: ['cpu', 'memory', 'network', 'disk', 'stats'],
+  },
+  { screen: 'logs', label: 'Logs', more: [], words: ['output', 'terminal', 'search'] },
+  { screen: 'environment', label: 'Environment', more: [], words: ['.env', 'variables', 'secrets'] },
   {
     screen: 'settings',
     label: 'Settings',
-    keys: ['Mod+4', 'Mod+,'],
+    more: ['Mod+,'],
     words: ['preferences', 'engine', 'docker', 'theme'],
   },
 ] as const
 
-export type Screen = (typeof SCREENS)[number]['screen']
+export type Screen = (typeof LIST)[number]['screen']
+
+interface ScreenEntry {
+  readonly screen: Screen
+  readonly label: string
+  /** The first one is its place among the screens: `Mod+2`. */
+  readonly keys: readonly [string, ...string[]]
+  /** What else people type when they mean it. */
+  readonly words: readonly string[]
+}
+
+/** The window's screens, in their order: what each is called, its shortcuts, and what else people type when they mean it. */
+export const SCREENS: readonly ScreenEntry[] = LIST.map(({ screen, label, more, words }, at) => ({
+  screen,
+  label,
+  keys: [`Mod+${at + 1}`, ...more],
+  words,
+}))

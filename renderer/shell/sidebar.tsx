@@ -1,4 +1,4 @@
-import { FileSliders, Keyboard, LayoutDashboard, ScrollText, Search, Settings2 } from 'lucide-react'
+import { FileSliders, Gauge, Keyboard, LayoutDashboard, ScrollText, Search, Settings2 } from 'lucide-react'
 import { IconButton } from '../components/icon-button.tsx'
 import { Keys } from '../components/keys.tsx'
 import { Tip } from '../components/tip.tsx'
@@ -12,6 +12,7 @@ import styles from './sidebar.module.css'
 
 const ICONS: Readonly<Record<Screen, typeof Settings2>> = {
   overview: LayoutDashboard,
+  resources: Gauge,
   logs: ScrollText,
   environment: FileSliders,
   settings: Settings2,

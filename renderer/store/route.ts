@@ -34,6 +34,6 @@ export function hrefOf(screen: Screen, query: Record<string, string> = {}): stri
 /** Reads a location's hash; whatever it does not know is the overview. Pure. */
 export function parseRoute(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#?\/?/, '').split('?')
-  const { screen } = SCREENS.find(({ screen }) => screen === path) ?? SCREENS[0]
+  const screen = SCREENS.find(({ screen }) => screen === path)?.screen ?? 'overview'
   return { screen, query: Object.fromEntries(new URLSearchParams(search)) }
 }

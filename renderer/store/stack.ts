@@ -1,6 +1,7 @@
 import type { ErrorData } from '../../contract/errors.ts'
 import type { Snapshot } from '../../contract/models.ts'
 import { link } from '../bridge/engine.ts'
+import { NO_HISTORY } from '../model/usage-history.ts'
 import type { Slice } from './types.ts'
 
 export interface StackSlice {
@@ -26,11 +27,18 @@ export const stackSlice: Slice<StackSlice> = (set, get) => {
         onEnd: (error) => error && set({ stackError: error.toData() }),
       })
       get().watchRun(directory, signal)
-      get().watchUsage(directory, signal)
     },
     unwatchStack() {
       watching.abort()
-      set({ snapshot: null, stackError: null, run: null, history: [], usage: {}, dialled: null })
+      set({
+        snapshot: null,
+        stackError: null,
+        run: null,
+        history: [],
+        usage: null,
+        usageHistory: NO_HISTORY,
+        dialled: null,
+      })
     },
   }
 }

@@ -1,47 +1,30 @@
-import type { Usage } from '../../contract/stats.ts'
+import type { Stats } from '../../contract/stats.ts'
 import { link } from '../bridge/engine.ts'
+import { whileUsed } from '../lib/while-used.ts'
+import { NO_HISTORY, record, type UsageHistory } from '../model/usage-history.ts'
+import { type UsageNow, usageNow } from '../model/usage-now.ts'
 import type { Slice } from './types.ts'
 
-/** Seconds that a sparkline shows. */
-export const SPAN = 60
-
-/** What one container used lately, the newest value last. */
-export interface UsageSeries {
-  /** Seconds since the epoch, as uPlot wants them. */
-  readonly times: readonly number[]
-  readonly cpu: readonly number[]
-  readonly memory: readonly number[]
-  readonly last: Usage
-}
-
 export interface UsageSlice {
-  usage: Readonly<Record<string, UsageSeries>>
-  watchUsage(directory: string, signal: AbortSignal): void
+  /** What every running container uses now; null until something shows it and the first report came. */
+  usage: UsageNow | null
+  /** What they used in the last minutes, as far as something showed it. */
+  usageHistory: UsageHistory
+  /** Keeps a project's usage current until the returned function is called. */
+  shareUsage(directory: string): () => void
 }
 
 export const usageSlice: Slice<UsageSlice> = (set) => ({
-  usage: {},
-  watchUsage(directory, signal) {
-    void link.follow(
-      'stats.watch',
-      { directory },
-      ({ at, containers }) =>
-        set(({ usage }) => ({
-          usage: Object.fromEntries(
-            containers.map((container) => [container.name, extend(usage[container.name], container, at)]),
-          ),
-        })),
-      { signal, onEnd: () => set({ usage: {} }) },
-    )
-  },
+  usage: null,
+  usageHistory: NO_HISTORY,
+  shareUsage: whileUsed((directory, signal) => {
+    const onItem = (stats: Stats) =>
+      set((state) => {
+        const usage = usageNow(state.usage, stats)
+        return { usage, usageHistory: record(state.usageHistory, usage) }
+      })
+    const onEnd = () => set({ usage: null })
+    void link.follow('stats.watch', { directory }, onItem, { signal, onEnd })
+    signal.addEventListener('abort', onEnd)
+  }),
 })
-
-function extend(series: UsageSeries | undefined, last: Usage, at: number): UsageSeries {
-  const add = (values: readonly number[] = [], value: number) => [...values.slice(1 - SPAN), value]
-  return {
-    times: add(series?.times, at / 1000),
-    cpu: add(series?.cpu, last.cpu),
-    memory: add(series?.memory, last.memory),
-    last,
-  }
-}

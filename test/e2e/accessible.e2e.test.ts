@@ -64,9 +64,16 @@ const PLACES: readonly [name: string, go: (page: Page) => Promise<unknown>][] = 
     },
   ],
   [
-    'the logs',
+    'the resources',
     async (page) => {
       await page.keyboard.press('Escape')
+      await goTo(page, 'Resources')
+      await page.getByRole('row', { name: /app-2 .* kB\/s|app-2 .* B\/s/ }).waitFor()
+    },
+  ],
+  [
+    'the logs',
+    async (page) => {
       await goTo(page, 'Logs')
       await fetch(new URL('/api/whoami', stack.url))
       await page.getByText('/api/whoami').first().waitFor()

@@ -62,7 +62,10 @@ export async function openProject(page: Page, directory: string): Promise<void> 
 }
 
 /** Goes to a screen by its link. */
-export async function goTo(page: Page, screen: 'Overview' | 'Logs' | 'Environment' | 'Settings') {
+export async function goTo(
+  page: Page,
+  screen: 'Overview' | 'Resources' | 'Logs' | 'Environment' | 'Settings',
+) {
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: screen }).click()
   await page.getByRole('main').waitFor()
 }

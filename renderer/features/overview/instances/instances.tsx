@@ -1,11 +1,13 @@
 import type { Snapshot } from '../../../../contract/models.ts'
 import { phaseOf } from '../../../model/phase.ts'
 import { usePick } from '../../../store/store.ts'
+import { useUsage } from '../../../store/use-usage.ts'
 import { Card } from './card.tsx'
 import styles from './instances.module.css'
 
 /** A card per instance. */
 export function Instances({ snapshot }: { readonly snapshot: Snapshot }) {
+  useUsage()
   const { run } = usePick(({ run }) => ({ run }))
   return (
     <section aria-label="Instances">

@@ -1,38 +1,44 @@
 import { Sparkline } from '../../../components/sparkline.tsx'
-import { bytesText } from '../../../lib/format.ts'
+import { bytesText, percentText } from '../../../lib/format.ts'
+import { cpuShare } from '../../../model/cpu-share.ts'
 import { useShoal } from '../../../store/store.ts'
-import { SPAN } from '../../../store/usage.ts'
+import { useRecentUsage } from '../../../store/use-usage.ts'
 import styles from './instances.module.css'
 
-/** The least that the top of a chart stands for, so that idling looks idle: per cent of a core, and bytes. */
+/** Seconds that a line shows. */
+const SPAN = 60
+/** The least that the top of a chart stands for, so that idling looks idle: per cent of the limit, and bytes. */
 const CPU_TOP = 25
 const MEMORY_TOP = 64 * 1024 ** 2
 
-const NONE: readonly number[] = []
+/** Bytes that the top of a memory chart stands for: a power of two, so that it changes seldom, with some room above the line. */
+function memoryTop(bytes: number): number {
+  return Math.max(MEMORY_TOP, 2 ** Math.ceil(Math.log2(Math.max(1, bytes * 1.1))))
+}
 
 /** What one container uses: CPU and memory, now and in the last minute. */
 export function Meters({ name, color }: { readonly name: string; readonly color: string }) {
-  const series = useShoal(({ usage }) => usage[name])
-  const times = series?.times ?? NONE
+  const used = useShoal(({ usage }) => usage?.containers.find((one) => one.name === name))
+  const { times, cpu, memory } = useRecentUsage(name, SPAN)
   return (
     <dl className={styles.meters}>
       <div className={styles.meter}>
         <dt>
-          CPU <strong>{series ? `${Math.round(series.last.cpu)} %` : '–'}</strong>
+          CPU <strong>{used ? percentText(cpuShare(used)) : '–'}</strong>
         </dt>
         <dd className={styles.line}>
-          <Sparkline times={times} values={series?.cpu ?? NONE} top={CPU_TOP} color={color} span={SPAN} />
+          <Sparkline times={times} values={cpu} top={CPU_TOP} color={color} span={SPAN} />
         </dd>
       </div>
       <div className={styles.meter}>
         <dt>
-          Memory <strong>{series ? bytesText(series.last.memory) : '–'}</strong>
+          Memory <strong>{used ? bytesText(used.memory) : '–'}</strong>
         </dt>
         <dd className={styles.line}>
           <Sparkline
             times={times}
-            values={series?.memory ?? NONE}
-            top={MEMORY_TOP}
+            values={memory}
+            top={memoryTop(used?.memory ?? 0)}
             color={color}
             span={SPAN}
           />

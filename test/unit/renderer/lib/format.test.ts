@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest'
-import { bytesText, countText, sinceText, tookText } from '../../../../renderer/lib/format.ts'
+import {
+  bytesText,
+  coresText,
+  countText,
+  percentText,
+  rateText,
+  sinceText,
+  tookText,
+} from '../../../../renderer/lib/format.ts'
 
 it.each([
   [0, '0 B'],
@@ -35,4 +43,28 @@ it('counts one and many', () => {
     '3 instances',
     '0 entries',
   ])
+})
+
+it.each([
+  [0, '0 %'],
+  [0.01, '0 %'],
+  [3.44, '3.4 %'],
+  [9.97, '10 %'],
+  [87.4, '87 %'],
+  [250, '250 %'],
+])('writes %d per cent as %s', (percent, text) => {
+  expect(percentText(percent)).toBe(text)
+})
+
+it.each([
+  [0.04, '0.04'],
+  [1.44, '1.4'],
+  [2, '2'],
+  [11.8, '12'],
+])('writes %d cores as %s', (cores, text) => {
+  expect(coresText(cores)).toBe(text)
+})
+
+it('writes bytes per second', () => {
+  expect(rateText(1_536)).toBe('1.5 kB/s')
 })
