@@ -5,7 +5,7 @@ import { setUp } from './setup.js'
 /** Sets up, then runs the benchmark with this command's own arguments. */
 async function bench() {
   await setUp({ compose: true })
-  await runBundle('bench/main.ts', 'dist/bench.js')
+  await runBundle('bench/main.ts', 'dist/bench/main.js')
 }
 
 await runIfMain(import.meta.url, bench)

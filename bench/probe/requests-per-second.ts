@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { inCheckout } from '../checkout.ts'
+import { root } from '../../scripts/setup/paths.js'
 import { runCommand } from '../run/command.ts'
 
 const CONNECTIONS = 32
@@ -21,7 +21,7 @@ export async function requestsPerSecond(url: string, seconds: number, signal: Ab
   const target = new URL('/api/whoami', url).href
   const options = ['--json', '--connections', String(CONNECTIONS), '--duration', String(seconds)]
   const command = [process.execPath, AUTOCANNON, ...options, target]
-  const { stdout } = await runCommand(command, inCheckout('.'), signal)
+  const { stdout } = await runCommand(command, root, signal)
   const { requests, non2xx, errors } = resultSchema.parse(JSON.parse(stdout))
   if (non2xx + errors > 0) throw new Error(`${non2xx + errors} requests to ${target} failed.`)
   return requests.average

@@ -1,9 +1,10 @@
-import { inCheckout } from '../checkout.ts'
+import { join } from 'node:path'
+import { root } from '../../scripts/setup/paths.js'
 import type { Contender } from './contender.ts'
 
 /** The command line that starts `shoal` as a user's shell does. */
 export function shoalCommand(...args: readonly string[]): readonly string[] {
-  return [process.execPath, inCheckout('bin/shoal.cjs'), ...args]
+  return [process.execPath, join(root, 'bin/shoal.cjs'), ...args]
 }
 
 export const shoal: Contender = {

@@ -5,6 +5,7 @@ import { startBrowser } from '../../test/support/browser.ts'
 import { openProject, openShoalWindow } from '../../test/support/shoal-window.ts'
 import { createStack } from '../../test/support/stack.ts'
 import { withCleanUp } from '../../test/support/with-clean-up.ts'
+import { type Row, rowTable } from '../report/rows.ts'
 import type { UiBench } from './measures/bench.ts'
 import { measureFirstScreen } from './measures/first-screen.ts'
 import { measureFlood } from './measures/flood.ts'
@@ -12,7 +13,6 @@ import { measureKilled } from './measures/killed.ts'
 import { measureShipped } from './measures/shipped.ts'
 import { type MeasureName, type Options, readOptions } from './options.ts'
 import { PROBE } from './page/probe.ts'
-import { type Row, rowTable } from './report/rows.ts'
 
 /** Instances of the stack that the window shows. */
 const SCALE = 3

@@ -1,5 +1,5 @@
 import { waitFor } from '../../../test/support/wait-for.ts'
-import { type Row, spreadRow } from '../report/rows.ts'
+import { type Row, spreadRow } from '../../report/rows.ts'
 import { readProbe, type UiBench } from './bench.ts'
 
 /**

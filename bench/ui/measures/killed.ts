@@ -1,6 +1,6 @@
 import { card } from '../../../test/support/shoal-window.ts'
 import { waitFor } from '../../../test/support/wait-for.ts'
-import { type Row, spreadRow } from '../report/rows.ts'
+import { type Row, spreadRow } from '../../report/rows.ts'
 import { readProbe, type UiBench } from './bench.ts'
 import { watchDeaths } from './deaths.ts'
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { figureRow, type Row } from '../report/rows.ts'
+import { figureRow, type Row } from '../../report/rows.ts'
 import { dependenciesOf, scriptsOf } from './scripts-of.ts'
 
 /** Gzipped kilobytes (1,000 bytes) of scripts before the editor and the terminal: issue 3's aim. */

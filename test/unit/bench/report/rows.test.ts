@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { figureRow, rowTable, spreadRow } from '../../../../../bench/ui/report/rows.ts'
+import { figureRow, rowTable, spreadRow } from '../../../../bench/report/rows.ts'
 
 it('A row says its figure or median, the extremes, the goal, and whether it is met', () => {
   const rows = [

@@ -1,8 +1,8 @@
-import { type Cell, table } from '../../../cli/output/table.ts'
-import { type Spread, spreadOf } from '../../report/samples.ts'
-import { describe, type Goal, verdict } from '../../report/table.ts'
+import { type Cell, table } from '../../cli/output/table.ts'
+import { type Spread, spreadOf } from './samples.ts'
+import { describe, type Goal, verdict } from './table.ts'
 
-/** One figure of the window, with its extremes where it was taken several times. */
+/** One figure, with its extremes where it was taken several times. */
 export interface Row {
   readonly name: string
   readonly unit: string
