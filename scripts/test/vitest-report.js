@@ -1,34 +1,48 @@
 import { readFile } from 'node:fs/promises'
 
 /**
+ * A file in a report of vitest's JSON reporter.
+ * @typedef {{ name: string, status: string, assertionResults: { status: string }[] }} TestFile
+ */
+
+/**
  * @typedef {{ passed: number, failed: number }} Tally
  */
 
 /**
- * Counts the tests in a report of vitest's JSON reporter. A file that could not be loaded has no tests and counts as one that
- * failed, and so does a run that ended badly although every test passed.
- * @param {{ numPassedTests: number, numFailedTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} report
+ * Counts the tests of these files. A file that could not be loaded has no tests and counts as one that failed, and so does a
+ * run that ended badly although every test passed.
+ * @param {TestFile[]} files
  * @param {boolean} endedWell whether vitest exited with 0
  * @returns {Tally}
  */
-export function tallyReport(report, endedWell) {
-  const broken = report.testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.length === 0,
-  )
-  const failed = report.numFailedTests + broken.length
-  return { passed: report.numPassedTests, failed: endedWell ? failed : Math.max(failed, 1) }
+export function tallyFiles(files, endedWell) {
+  const count = (/** @type {string} */ status) =>
+    files.flatMap(({ assertionResults }) => assertionResults).filter((test) => test.status === status).length
+  const broken = files.filter((file) => hasFailed(file) && !file.assertionResults.some(isFailure))
+  const failed = count('failed') + broken.length
+  return { passed: count('passed'), failed: endedWell ? failed : Math.max(failed, 1) }
+}
+
+/** @param {TestFile} file */
+export function hasFailed({ status }) {
+  return status === 'failed'
+}
+
+/** @param {{ status: string }} test */
+function isFailure({ status }) {
+  return status === 'failed'
 }
 
 /**
  * Reads the report that a run has left.
- * @param {string} file
- * @param {boolean} endedWell
- * @returns {Promise<Tally>} one failure when there is none to read
+ * @param {string} path
+ * @returns {Promise<TestFile[]>} nothing when there is none to read
  */
-export async function readTally(file, endedWell) {
+export async function readReport(path) {
   try {
-    return tallyReport(JSON.parse(await readFile(file, 'utf8')), endedWell)
+    return JSON.parse(await readFile(path, 'utf8')).testResults ?? []
   } catch {
-    return { passed: 0, failed: 1 }
+    return []
   }
 }

@@ -1,26 +1,32 @@
 import { expect, test } from 'vitest'
-import { readTally, tallyReport } from '../../../../scripts/test/vitest-report.js'
+import { readReport, tallyFiles } from '../../../../scripts/test/vitest-report.js'
 
-const file = { status: 'passed', assertionResults: [{}] }
-const report = { numPassedTests: 3, numFailedTests: 0, testResults: [file] }
+const passing = {
+  name: '/a.test.ts',
+  status: 'passed',
+  assertionResults: [{ status: 'passed' }, { status: 'passed' }],
+}
+const failing = {
+  name: '/b.test.ts',
+  status: 'failed',
+  assertionResults: [{ status: 'passed' }, { status: 'failed' }],
+}
 
 test('tests are counted', () => {
-  expect(tallyReport(report, true)).toEqual({ passed: 3, failed: 0 })
-  expect(tallyReport({ ...report, numFailedTests: 2 }, false)).toEqual({ passed: 3, failed: 2 })
+  expect(tallyFiles([passing], true)).toEqual({ passed: 2, failed: 0 })
+  expect(tallyFiles([passing, failing], false)).toEqual({ passed: 3, failed: 1 })
 })
 
-test('a file that could not be loaded counts as one that failed', () => {
-  const broken = { status: 'failed', assertionResults: [] }
-  expect(tallyReport({ ...report, testResults: [file, broken, broken] }, false)).toEqual({
-    passed: 3,
-    failed: 2,
-  })
+test('a file that could not be loaded, or failed around its tests, counts as one that failed', () => {
+  const unloaded = { name: '/c.test.ts', status: 'failed', assertionResults: [] }
+  const around = { ...passing, status: 'failed' }
+  expect(tallyFiles([passing, unloaded, around], false)).toEqual({ passed: 4, failed: 2 })
 })
 
 test('a run that ended badly is a failure although every test passed', () => {
-  expect(tallyReport(report, false)).toEqual({ passed: 3, failed: 1 })
+  expect(tallyFiles([passing], false)).toEqual({ passed: 2, failed: 1 })
 })
 
 test('a run without a report is a failure', async () => {
-  expect(await readTally('/nowhere/report.json', true)).toEqual({ passed: 0, failed: 1 })
+  expect(tallyFiles(await readReport('/nowhere/report.json'), false)).toEqual({ passed: 0, failed: 1 })
 })
