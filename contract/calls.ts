@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { aboutSchema, folderSchema, recentProjectSchema, settingsSchema } from './app.ts'
 import { envChangeSchema, envEntrySchema, envKeySchema, envProblemSchema, envVersionSchema } from './env.ts'
 import { historyEntrySchema } from './history.ts'
+import { logFilterSchema, logSearchSchema } from './logs.ts'
 import { attemptSchema, engineSchema, planSchema, snapshotSchema } from './models.ts'
 import { projectChangeSchema, projectSettingsSchema } from './project.ts'
 
@@ -54,6 +55,21 @@ export const calls = {
   'projects.forget': { input: inProject, output: z.object({}) },
   /** The user's copy of the bundled sample, made when there is none yet. */
   'projects.sample': { input: z.object({}), output: recentProjectSchema },
+  /**
+   * Searches the whole ring from which `logs.follow` is served, away from the thread that serves it. Without a filter it
+   * counts. Throws `usage` for an expression that is malformed or takes too long.
+   */
+  'logs.search': {
+    input: inProject.extend({
+      names: z.array(z.string()).default([]),
+      filter: logFilterSchema.prefault({}),
+      limit: z.number().int().positive().max(10_000).default(1_000),
+      /** Only matches before (after) this place; the last ones of all without either. */
+      before: z.number().nonnegative().optional(),
+      after: z.number().nonnegative().optional(),
+    }),
+    output: logSearchSchema,
+  },
   'project.init': { input: inProject, output: z.object({ directory }) },
   'project.settings': { input: inProject, output: projectSettingsSchema },
   /** Writes settings into the project's files, each on its own line, and applies them. */

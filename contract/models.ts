@@ -38,6 +38,8 @@ export const instanceSchema = z.object({
   exitCode: z.number().int().nullable(),
   /** How often Docker's restart policy started it again. */
   restarts: z.number().int().nonnegative(),
+  /** How often it may; left out where it may as often as it takes. */
+  maximumRestarts: z.number().int().positive().optional(),
   /** Whether it runs with what the project's files say now. */
   current: z.boolean(),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { settingsSchema } from './app.ts'
 import { errorDataSchema } from './error-data.ts'
+import { logBatchSchema, logFilterSchema } from './logs.ts'
 import { activitySchema, attemptSchema, engineSchema, logLineSchema, snapshotSchema } from './models.ts'
 import { statsSchema } from './stats.ts'
 
@@ -36,16 +37,34 @@ export const streams = {
   /** What the project's running containers use. */
   'stats.watch': { input: inProject, item: statsSchema, feed: z.never() },
   /**
-   * Log lines in batches for a screen: the last ones at once, then those that come. A reader that is slower than the
-   * containers is told how many lines it did not get.
+   * The project's log as it is shown: the last records at once, then those that come, every 50 ms and in time order. It is
+   * served from a ring in memory, about 100,000 lines of all containers, which is filled at first need, shared by all who
+   * read, and kept for a while after the last of them left. A slow reader is told how many lines it did not get.
    */
   'logs.follow': {
     input: inProject.extend({
       names: z.array(z.string()).default([]),
       /** Lines per container from its end. */
       tail: z.number().int().nonnegative().max(100_000).default(1_000),
+      filter: logFilterSchema.prefault({}),
+      /** Goes on behind this place, if the ring still knows it; else begins anew. */
+      after: z.number().nonnegative().optional(),
     }),
-    item: z.object({ lines: z.array(logLineSchema), skipped: z.number().int().nonnegative() }),
+    item: logBatchSchema,
+    feed: z.never(),
+  },
+  /** What is in the ring, as a file: pieces of text that end with a line. Names and filter as they are shown. */
+  'logs.export': {
+    input: inProject.extend({
+      names: z.array(z.string()).default([]),
+      filter: logFilterSchema.prefault({}),
+      /** `text`: stamp, name, level and text without colours. `json`: a record a line. */
+      format: z.enum(['text', 'json']),
+      /** Places of the first and the last record; all of the ring without. */
+      from: z.number().nonnegative().optional(),
+      to: z.number().nonnegative().optional(),
+    }),
+    item: z.string(),
     feed: z.never(),
   },
   'logs.read': {

@@ -109,6 +109,8 @@ export interface Container {
   readonly createdAt: number
   /** How often Docker's restart policy started it again. */
   readonly restarts: number
+  /** How often it may (`on-failure:5`); undefined where it may as often as it takes. */
+  readonly maximumRestarts?: number
   readonly labels: Readonly<Record<string, string>>
   /** The whole environment, the image's included. Values are secret. */
   readonly env: Readonly<Record<string, string>>

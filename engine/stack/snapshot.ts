@@ -53,6 +53,7 @@ function toInstance(instance: ObservedInstance, wanted: Wanted): Instance {
     startedAt: container.state === 'running' ? (container.startedAt ?? null) : null,
     exitCode: ENDED.has(container.state) ? container.exitCode : null,
     restarts: container.restarts,
+    ...(container.maximumRestarts ? { maximumRestarts: container.maximumRestarts } : {}),
     current: driftOf(container, wanted, APP).length === 0,
   }
 }

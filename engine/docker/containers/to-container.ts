@@ -10,6 +10,7 @@ export function toContainer(info: ContainerInspectInfo): Container {
   const health = toHealth(state.Health?.Status)
   const startedAt = toTime(state.StartedAt)
   const finishedAt = toTime(state.FinishedAt)
+  const maximumRestarts = info.HostConfig.RestartPolicy?.MaximumRetryCount
   return {
     id: info.Id,
     name: info.Name.replace(/^\//, ''),
@@ -24,6 +25,7 @@ export function toContainer(info: ContainerInspectInfo): Container {
     ...(finishedAt === undefined ? {} : { finishedAt }),
     createdAt: toTime(info.Created) ?? 0,
     restarts: info.RestartCount ?? 0,
+    ...(maximumRestarts ? { maximumRestarts } : {}),
     labels: config.Labels ?? {},
     env: splitEnv(config.Env),
     command: config.Cmd ?? [],
