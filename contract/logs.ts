@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { happeningSchema } from './happenings.ts'
+import { LEVELS } from './levels.ts'
 
-/** How bad a record is, worst first. */
-export const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
 export const levelSchema = z.enum(LEVELS)
 
 /** Milliseconds since the epoch. */
@@ -35,6 +34,8 @@ export const logEntrySchema = originSchema.extend({
   message: z.string().optional(),
   /** What a structured entry says besides its time, level and message; left out where there is nothing. */
   fields: z.record(z.string(), z.unknown()).optional(),
+  /** The id of the request that it belongs to, where a field, Caddy's access log or the text gives one. */
+  request: z.string().optional(),
   /**
    * The place of the record that this one goes on with: rest of a stack that came later than its beginning was sent. Search,
    * export and whoever reads it afterwards find them as one.
@@ -61,7 +62,7 @@ export const logFilterSchema = z.object({
     .object({
       /** Looked for in the text without its colours. */
       pattern: z.string().min(1).max(2_000),
-      /** A regular expression of JavaScript, with `m` and `u` where that is possible; else the characters themselves. */
+      /** A regular expression of JavaScript, in which `^` and `$` are a line's; else the characters themselves. */
       regex: z.boolean().default(false),
       matchCase: z.boolean().default(false),
     })
@@ -89,11 +90,12 @@ export const logSearchSchema = z.object({
   /** Matches earlier and later than those that are given. */
   earlier: z.number().int().nonnegative(),
   later: z.number().int().nonnegative(),
-  /** Records that were looked at. */
+  /** Lines in the ring that the names mean. */
   searched: z.number().int().nonnegative(),
+  /** The place of the first of them; null where there is none. */
+  oldest: placeSchema.nullable(),
 })
 
-export type Level = z.infer<typeof levelSchema>
 export type LogEntry = z.infer<typeof logEntrySchema>
 export type LogEvent = z.infer<typeof logEventSchema>
 export type LogRecord = z.infer<typeof logRecordSchema>

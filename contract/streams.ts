@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { settingsSchema } from './app.ts'
 import { errorDataSchema } from './error-data.ts'
-import { logBatchSchema, logFilterSchema } from './logs.ts'
-import { activitySchema, attemptSchema, engineSchema, logLineSchema, snapshotSchema } from './models.ts'
+import { levelSchema, logBatchSchema, logFilterSchema, logRecordSchema } from './logs.ts'
+import { activitySchema, attemptSchema, engineSchema, snapshotSchema } from './models.ts'
 import { statsSchema } from './stats.ts'
 
 const inProject = z.object({ directory: z.string().min(1) })
@@ -67,6 +67,7 @@ export const streams = {
     item: z.string(),
     feed: z.never(),
   },
+  /** The logs as Docker keeps them, from the beginning, in time order; a slow reader is waited for. Places count from 0. */
   'logs.read': {
     input: inProject.extend({
       /** Services, instances (`app-2`) or container names; empty for all. */
@@ -76,10 +77,18 @@ export const streams = {
       tail: z.union([z.number().int().nonnegative(), z.literal('all')]).default('all'),
       /** Milliseconds since the epoch. */
       since: z.number().int().nonnegative().optional(),
-      /** A regular expression that a line's text must match. */
+      /** A regular expression that a line's text must match; each line is then a record of its own. */
       grep: z.string().optional(),
+      /** Only records of this level or worse. */
+      level: levelSchema.optional(),
+      /** Only records of the request with this id. */
+      request: z.string().min(1).optional(),
+      /** With `follow`: what happens to the containers, among what they write. */
+      events: z.boolean().default(false),
+      /** Only time, origin and text are wanted, which is quicker: no level, message, fields or request. */
+      plain: z.boolean().default(false),
     }),
-    item: logLineSchema,
+    item: z.array(logRecordSchema),
     feed: z.never(),
   },
   /** A process in a container: output and exit code from it, input and window sizes to it. */

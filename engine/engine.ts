@@ -18,7 +18,7 @@ import { findCandidates, findEngine } from './commands/find-engine.ts'
 import { listHistory } from './commands/history.ts'
 import type { Host } from './commands/host.ts'
 import { init } from './commands/init.ts'
-import { followProjectLogs, readProjectLogs } from './commands/logs.ts'
+import { exportProjectLogs, followProjectLogs, readProjectLogs, searchProjectLogs } from './commands/logs.ts'
 import { type HostOptions, makeHost } from './commands/make-host.ts'
 import { restart, start, stop } from './commands/named.ts'
 import { checkPort, getPort, setPort } from './commands/port.ts'
@@ -98,6 +98,7 @@ export function engineOn({ host, whenIdle }: ReturnType<typeof makeHost>): Engin
     async close() {
       closed.abort(new ShoalError('cancelled', 'Shoal is closing; the stack goes on running.'))
       await whenIdle()
+      host.logs.close()
       host.connector.close()
     },
   }
@@ -139,6 +140,7 @@ function tableOfCalls(host: Host): CallTable {
     'env.write': (input, signal) => writeEnvFile(host, input, signal),
     'env.versions': (input) => listEnvVersions(host, input),
     'env.version': (input) => readEnvVersion(input),
+    'logs.search': (input, signal) => searchProjectLogs(host, input, signal),
     'project.init': (input) => init(host, input),
     'stack.status': ({ directory }) => status(host, directory),
     'stack.up': (input, signal) => up(host, input, signal),
@@ -163,6 +165,7 @@ function tableOfStreams(host: Host): StreamTable {
     'stats.watch': (input, signal) => watchStats(host, input, signal),
     'logs.follow': (input, signal) => followProjectLogs(host, input, signal),
     'stack.activity': ({ directory }, signal) => host.slot(directory).activity.listen(signal),
+    'logs.export': (input, signal) => exportProjectLogs(host, input, signal),
     'logs.read': (input, signal) => readProjectLogs(host, input, signal),
     'exec.run': (input, signal, feed) => execIn(host, input, feed, signal),
   }

@@ -5,6 +5,7 @@ import type { Settings } from '../stack/settings.ts'
 import { ProjectActivity } from './activity.ts'
 import type { Connector } from './connector.ts'
 import type { Links } from './links.ts'
+import type { LogShelf } from './log-shelf.ts'
 
 /** What the face that hosts the engine can do for it. */
 export interface Desktop {
@@ -42,6 +43,8 @@ export interface Host {
   /** The connection; a stream that asks for it ends when that is lost. */
   readonly connect: () => Promise<Connection>
   readonly slot: (directory: string) => ProjectSlot
+  /** The lines of the projects whose logs are looked at. */
+  readonly logs: LogShelf
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly settings: Settings
   /** The folder of the project that `init` copies. */

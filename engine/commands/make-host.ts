@@ -4,6 +4,7 @@ import { SettingsStore } from '../settings/store.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../stack/settings.ts'
 import { Connector } from './connector.ts'
 import { type Desktop, type Host, ProjectSlot } from './host.ts'
+import { LogShelf } from './log-shelf.ts'
 
 export interface HostOptions {
   /** The folder of the project that `project.init` copies. */
@@ -30,6 +31,7 @@ export function makeHost(options: HostOptions): { host: Host; whenIdle: () => Pr
   const host: Host = {
     connector,
     connect: () => connector.connect(),
+    logs: new LogShelf(),
     environment,
     settings: { ...DEFAULT_SETTINGS, ...options.settings },
     bundledProject: options.bundledProject,

@@ -215,6 +215,12 @@ export interface LogEntry {
   readonly stream: 'stdout' | 'stderr'
   /** One line, without its line end. */
   readonly text: string
+  /** The nanoseconds behind the milliseconds of `time`, where they were read already. */
+  readonly nanos?: number
+  /** The text's bytes, where it came as such: those from `from` to `to`. */
+  readonly bytes?: Buffer
+  readonly from?: number
+  readonly to?: number
 }
 
 /** What a container uses. Sizes are bytes; traffic and disk count from the container's start. */

@@ -1,4 +1,5 @@
 import type { LogEntry } from '../docker/gateway.ts'
+import { isSameMoment, momentOf } from './moment.ts'
 
 /** Entries that are remembered: more than a log file of 10 MB holds of ordinary lines. */
 const REMEMBERED = 128 * 1024
@@ -13,14 +14,15 @@ export class History {
   #start = 0
   #forgot = false
   #last: LogEntry | undefined
+  #lastMoment = 0
 
   /** Whether an entry was given before. One that is merely late, or stamped by a clock that was set back, was not. */
   has(entry: LogEntry): boolean {
     const last = this.#last
     if (last === undefined) return false
-    if (entry.stamp === last.stamp) return entry.text === last.text
+    if (isSameMoment(entry, last)) return entry.text === last.text
     const moment = momentOf(entry)
-    if (moment > momentOf(last)) return false
+    if (moment > this.#lastMoment) return false
     // Where some were forgotten, what is older than all the others is most likely one of them.
     return this.#forgot
       ? moment < (this.#moments[this.#start] ?? 0) || this.#knows(moment)
@@ -29,8 +31,9 @@ export class History {
 
   note(entry: LogEntry): void {
     const moment = momentOf(entry)
-    if (this.#last !== undefined && moment < momentOf(this.#last)) return
+    if (this.#last !== undefined && moment < this.#lastMoment) return
     this.#last = entry
+    this.#lastMoment = moment
     this.#moments.push(moment)
     if (this.#moments.length - this.#start <= REMEMBERED) return
     this.#forgot = true
@@ -49,14 +52,4 @@ export class History {
     }
     return this.#moments[low] === moment
   }
-}
-
-/** "2026-03-01T10:00:00.123456789Z": where the digits behind the milliseconds are. */
-const FULL = 30
-const BEHIND = [23, 29] as const
-
-/** Nanoseconds since the epoch, as exact as a number is: to a quarter of a microsecond. */
-function momentOf({ time, stamp }: LogEntry): number {
-  const rest = stamp.length === FULL ? stamp.slice(...BEHIND) : stamp.slice(stamp.indexOf('.') + 1)
-  return time * 1e6 + (Number(rest) || 0)
 }

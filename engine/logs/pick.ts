@@ -1,4 +1,5 @@
 import type { Lane } from './lane.ts'
+import { isEarlier } from './moment.ts'
 
 /** Milliseconds for which a followed line waits for an earlier one from another container. */
 const WINDOW = 100
@@ -16,7 +17,7 @@ export function pick(lanes: Iterable<Lane>, follow: boolean, now: number): Pick 
   let silence: number | undefined
   for (const lane of lanes) {
     if (lane.head !== undefined) {
-      if (first === undefined || isEarlier(lane, first)) first = lane
+      if (first === undefined || comesBefore(lane, first)) first = lane
     } else if (lane.state === 'reading')
       silence = Math.min(silence ?? Number.POSITIVE_INFINITY, lane.silence(now))
   }
@@ -27,8 +28,7 @@ export function pick(lanes: Iterable<Lane>, follow: boolean, now: number): Pick 
   return waited >= WINDOW ? { lane: first } : { wait: WINDOW - waited }
 }
 
-function isEarlier(a: Lane, b: Lane): boolean {
+function comesBefore(a: Lane, b: Lane): boolean {
   if (a.head === undefined || b.head === undefined) return b.head === undefined
-  const difference = a.head.line.time - b.head.line.time
-  return difference < 0 || (difference === 0 && a.head.stamp < b.head.stamp)
+  return isEarlier(a.head.entry, b.head.entry)
 }

@@ -1,5 +1,6 @@
 import type { LogEntry } from '../docker/gateway.ts'
 import { History } from './history.ts'
+import { nanosOf } from './moment.ts'
 
 /**
  * Milliseconds that are read again when a log is read on. Docker stamps standard output and error in two threads, so
@@ -7,7 +8,7 @@ import { History } from './history.ts'
  */
 const OVERLAP = 100
 
-/** Places of entries that are no longer recent are given back so many at a time. */
+/** Moments of entries that are no longer recent are given back so many at a time. */
 const SLACK = 4_096
 
 /**
@@ -15,14 +16,15 @@ const SLACK = 4_096
  * its stamp (nanoseconds), so no line is lost or doubled.
  */
 export class Position {
-  /** The last entries, in order of arrival; those from `#start` on may be read again. */
-  #recent: (LogEntry | undefined)[] = []
+  /** When the last entries were written, in order of arrival; those from `#start` on may be read again. */
+  #recent: number[] = []
   #start = 0
-  /** Stamps that may come again, with how often each came. */
-  #repeated = new Map<string, number>()
+  /** Moments that may come again, with how often each came. */
+  #repeated = new Map<number, number>()
   readonly #history = { stdout: new History(), stderr: new History() }
   readonly #exact: boolean
-  #first: LogEntry | undefined
+  #first: { readonly time: number; readonly nanos: number } | undefined
+  /** Milliseconds since the first entry. */
   #last = 0
 
   /** @param exact whether the log never gives an entry twice, so that two with one stamp are two */
@@ -32,46 +34,51 @@ export class Position {
 
   /** From where to read on, in milliseconds; undefined when nothing was read yet. */
   get since(): number | undefined {
-    return this.#first === undefined ? undefined : Math.max(this.#first.time, this.#last - OVERLAP)
+    if (this.#first === undefined) return undefined
+    return this.#first.time + Math.max(0, this.#last - OVERLAP)
   }
 
   /** To be called before reading on. */
   rewind(): void {
     this.#repeated = new Map()
-    for (const entry of this.#recent.slice(this.#start))
-      if (entry) this.#repeated.set(entry.stamp, (this.#repeated.get(entry.stamp) ?? 0) + 1)
+    for (const moment of this.#recent.slice(this.#start))
+      this.#repeated.set(moment, (this.#repeated.get(moment) ?? 0) + 1)
   }
 
   /** Whether an entry is new; it then counts as read. */
   accept(entry: LogEntry): boolean {
-    if (this.#repeated.size > 0 && this.#isRepeated(entry)) return false
+    this.#first ??= { time: entry.time, nanos: nanosOf(entry) }
+    const moment = this.#momentOf(entry)
+    if (this.#repeated.size > 0 && this.#isRepeated(moment)) return false
     if (!this.#exact) {
       const history = this.#history[entry.stream]
       if (history.has(entry)) return false
       history.note(entry)
     }
-    this.#first ??= entry
-    if (entry.time > this.#last) this.#last = entry.time
-    this.#recent.push(entry)
-    for (let oldest = this.#recent[this.#start]; oldest !== undefined; oldest = this.#recent[this.#start]) {
-      if (oldest.time >= this.#last - OVERLAP) break
-      this.#recent[this.#start++] = undefined
-    }
-    if (this.#start > SLACK) {
-      this.#recent = this.#recent.slice(this.#start)
-      this.#start = 0
-    }
+    const time = entry.time - this.#first.time
+    if (time > this.#last) this.#last = time
+    this.#recent.push(moment)
+    this.#forget()
     return true
   }
 
-  #isRepeated(entry: LogEntry): boolean {
-    if (this.#first !== undefined && isBefore(entry, this.#first)) return true
-    const repeated = this.#repeated.get(entry.stamp) ?? 0
-    if (repeated > 0) this.#repeated.set(entry.stamp, repeated - 1)
+  /** Nanoseconds since the millisecond of the first entry: exact for a hundred days. */
+  #momentOf(entry: LogEntry): number {
+    return (entry.time - (this.#first?.time ?? 0)) * 1e6 + nanosOf(entry)
+  }
+
+  #isRepeated(moment: number): boolean {
+    if (moment < (this.#first?.nanos ?? 0)) return true
+    const repeated = this.#repeated.get(moment) ?? 0
+    if (repeated > 0) this.#repeated.set(moment, repeated - 1)
     return repeated > 0
   }
-}
 
-function isBefore(a: LogEntry, b: LogEntry): boolean {
-  return a.time < b.time || (a.time === b.time && a.stamp < b.stamp)
+  #forget(): void {
+    const oldest = (this.#last - OVERLAP) * 1e6
+    while (this.#start < this.#recent.length && (this.#recent[this.#start] ?? 0) < oldest) this.#start++
+    if (this.#start <= SLACK) return
+    this.#recent = this.#recent.slice(this.#start)
+    this.#start = 0
+  }
 }

@@ -11,7 +11,7 @@ export interface ReadOptions {
   readonly tail: number | 'all'
   readonly since?: number
   readonly signal: AbortSignal
-  readonly matches: (text: string) => boolean
+  readonly matches: ((text: string) => boolean) | undefined
   /** Whether somebody rings `sink.more` when the container may have started again. */
   readonly resumes: boolean
   /** Only with `follow`: what is there is read before what comes, and this is called in between. */
@@ -76,8 +76,8 @@ async function readOnce(
     for await (const entries of batchesOf(docker, sink.source, query))
       for (const entry of entries) {
         if (options.signal.aborted) return
-        if (!position.accept(entry) || !options.matches(entry.text)) continue
-        if (!sink.push(toLine(sink, entry), entry.stamp)) await sink.room()
+        if (!position.accept(entry) || options.matches?.(entry.text) === false) continue
+        if (!sink.push(entry)) await sink.room()
       }
   })
 }
@@ -111,8 +111,4 @@ async function guard(
     if (options.resumes && error instanceof ShoalError && error.code === 'engine-lost') return
     if ((await docker.inspectContainer(id)) !== undefined) throw error
   }
-}
-
-function toLine({ source }: Sink, { time, stream, text }: LogEntry) {
-  return { time, service: source.service, container: source.name, index: source.index, stream, text }
 }

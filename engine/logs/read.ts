@@ -1,11 +1,15 @@
-import { ShoalError } from '../../contract/errors.ts'
-import type { LogLine } from '../../contract/models.ts'
+import type { LogRecord } from '../../contract/logs.ts'
 import { Bell } from './bell.ts'
 import { Lane } from './lane.ts'
 import { pick } from './pick.ts'
 import type { LogDocker } from './read-source.ts'
 import { Readers } from './readers.ts'
+import { Composer } from './record/compose.ts'
+import { compileSearch } from './search/expression.ts'
 import type { LogQuery, LogSource } from './source.ts'
+
+/** Records that are handed on at a time. */
+const BATCH = 512
 
 /**
  * The logs of several containers as one, in the order of Docker's stamps: exactly without `follow`, within 100 ms with
@@ -17,18 +21,24 @@ export async function* readLogs(
   docker: LogDocker,
   sources: readonly LogSource[],
   query: LogQuery,
-): AsyncGenerator<LogLine, void, undefined> {
+): AsyncGenerator<LogRecord[], void, undefined> {
   const follow = query.follow === true
   const changed = new Bell()
   const ring = () => changed.ring()
+  const expression =
+    query.grep === undefined
+      ? undefined
+      : compileSearch({ pattern: query.grep, regex: true, matchCase: true })
   const readers = new Readers<Lane>(docker, {
     follow,
-    matches: compileFilter(query.grep),
+    matches: expression && ((text) => expression.test(text)),
     query,
     sinkFor: (source) => new Lane(source, ring),
     changed: ring,
   })
   const { signal, sinks: lanes } = readers
+  const composer = new Composer(query)
+  let batch: LogRecord[] = []
   signal.addEventListener('abort', ring)
   try {
     const since = query.since === undefined ? {} : { since: query.since }
@@ -37,9 +47,14 @@ export async function* readLogs(
       const { busy } = readers
       const next = pick(lanes.values(), follow, performance.now())
       if ('lane' in next) {
-        const line = next.lane.shift()
-        if (line !== undefined) yield line
-      } else if (next.wait === undefined && !busy) return
+        const record = composer.next(next.lane)
+        if (record !== undefined) batch.push(record)
+      }
+      if (batch.length > 0 && (!('lane' in next) || batch.length === BATCH)) {
+        yield batch
+        batch = []
+      } else if ('lane' in next) continue
+      else if (next.wait === undefined && !busy) return
       else await changed.wait(next.wait)
       forget(lanes)
     }
@@ -52,19 +67,4 @@ export async function* readLogs(
 function forget(lanes: Map<string, Lane>): void {
   for (const [id, lane] of lanes)
     if (lane.gone && lane.state === 'ended' && lane.head === undefined) lanes.delete(id)
-}
-
-function compileFilter(grep: string | undefined): (text: string) => boolean {
-  if (grep === undefined) return () => true
-  try {
-    const expression = new RegExp(grep)
-    return (text) => expression.test(text)
-  } catch (error) {
-    throw new ShoalError(
-      'usage',
-      `The regular expression "${grep}" is malformed; no log was read.`,
-      'Put a backslash before characters that are meant literally.',
-      { cause: error },
-    )
-  }
 }

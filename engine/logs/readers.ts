@@ -6,7 +6,8 @@ export type Begin = Pick<ReadOptions, 'tail' | 'since' | 'caughtUp'>
 
 interface ReadersOptions<S extends Sink> {
   readonly follow: boolean
-  readonly matches: (text: string) => boolean
+  /** Lines that are taken; all without. */
+  readonly matches: ((text: string) => boolean) | undefined
   readonly query: Pick<LogQuery, 'signal' | 'watchSources'>
   readonly sinkFor: (source: LogSource) => S
   /** Called when a reader ended or failed. */
@@ -29,6 +30,11 @@ export class Readers<S extends Sink> {
     this.#docker = docker
     this.#options = options
     this.signal = signal === undefined ? this.#end.signal : AbortSignal.any([signal, this.#end.signal])
+  }
+
+  /** Whether a reader failed. */
+  get failed(): boolean {
+    return this.#failure !== undefined
   }
 
   /** Whether more may come. Throws what a reader failed with. */

@@ -1,4 +1,4 @@
-import type { LogLine } from '../../contract/models.ts'
+import type { LogEntry } from '../docker/gateway.ts'
 import type { Bell } from './bell.ts'
 import type { LogSource } from './source.ts'
 
@@ -10,7 +10,7 @@ export interface Sink {
   /** The log is no longer among the sources. */
   gone: boolean
   /** Takes a line. Returns whether there is room for another one. */
-  push(line: LogLine, stamp: string): boolean
+  push(entry: LogEntry): boolean
   /** Resolves when there is room again. */
   room(): Promise<void>
   /** `reading`: lines may come at any time. `paused`: the log ended for now. `ended`: for good. */

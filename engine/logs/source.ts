@@ -1,3 +1,4 @@
+import type { Level } from '../../contract/levels.ts'
 import type { LogEntry, LogOptions } from '../docker/gateway.ts'
 
 /** A log that is read. */
@@ -10,6 +11,8 @@ export interface LogSource {
   readonly index: number
   /** A log that the container keeps besides what Docker keeps for it; it follows the rules of the gateway's `logs`. */
   readonly own?: OwnLog
+  /** Its lines are happenings, as JSON, each with a container of its own. */
+  readonly events?: boolean
 }
 
 export interface OwnLog {
@@ -30,6 +33,12 @@ export interface LogQuery {
   readonly since?: number
   /** A regular expression that a line's text must match. */
   readonly grep?: string
+  /** Only records of this level or worse. */
+  readonly level?: Level | undefined
+  /** Only records of the request with this id. */
+  readonly request?: string | undefined
+  /** Only time, origin and text are wanted, which is quicker. */
+  readonly plain?: boolean
   readonly signal?: AbortSignal
   /**
    * Only with `follow`: every container that matches, running or not, at once and again after each event that starts,

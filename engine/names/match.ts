@@ -32,7 +32,12 @@ const MEANINGS: readonly ((name: string, record: Named) => boolean)[] = [
 
 /** Whether a name means any of the records. */
 export function isKnownName(name: string, records: readonly Named[]): boolean {
-  return records.some((record) => MEANINGS.some((means) => means(name, record)))
+  return records.some((record) => isMeant(name, record))
+}
+
+/** Whether a name can mean a record. */
+export function isMeant(name: string, record: Named): boolean {
+  return MEANINGS.some((means) => means(name, record))
 }
 
 function matchName<T extends Named>(name: string, records: readonly T[], project: string): T[] {

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
+import { logFilterSchema } from '../../contract/logs.ts'
 import type { Docker } from '../../engine/docker/gateway.ts'
-import { type FollowQuery, followLogs } from '../../engine/logs/follow.ts'
+import { SharedLogs } from '../../engine/logs/shared-logs.ts'
 import type { LogSource } from '../../engine/logs/source.ts'
 import { realEngine } from '../support/real-engine.ts'
 
@@ -37,7 +38,7 @@ async function* watchSources(docker: Docker, signal: AbortSignal): AsyncGenerato
 
 /** Reads until told to stop; `pause` is waited for after each batch. */
 async function follow(
-  query: Partial<FollowQuery> = {},
+  limits = { lines: 100_000, bytes: 32 * 1024 * 1024 },
   pause: () => Promise<void> | undefined = () => undefined,
 ) {
   const { docker } = engine
@@ -47,10 +48,11 @@ async function follow(
   const sources = await sourcesOf(docker)
   const done = (async () => {
     const watch = (signal: AbortSignal) => watchSources(docker, signal)
-    const options = { tail: 100_000, signal: stop.signal, watchSources: watch, ...query }
-    for await (const batch of followLogs(docker, sources, options)) {
+    const logs = new SharedLogs(docker, sources, { limits, history: 100_000, watchSources: watch })
+    const view = { wants: () => true, filter: logFilterSchema.parse({}) }
+    for await (const batch of logs.follow({ ...view, tail: 100_000, signal: stop.signal })) {
       skipped += batch.skipped
-      for (const { text } of batch.lines) {
+      for (const { text } of batch.records) {
         const [run = '', number] = text.split(' ')
         const numbers = runs.get(run) ?? []
         runs.set(run, numbers)
@@ -58,6 +60,7 @@ async function follow(
       }
       await pause()
     }
+    await logs.close()
   })()
   return {
     runs,
@@ -90,9 +93,7 @@ test('a slow reader gets the newest lines, and is told how many it skipped', asy
   const back = new Promise<void>((resolve) => {
     awake = resolve
   })
-  const reading = await follow({ limits: { lines: 5_000, bytes: 32e6 } }, () =>
-    looksAway ? back : undefined,
-  )
+  const reading = await follow({ lines: 5_000, bytes: 32e6 }, () => (looksAway ? back : undefined))
   const [source] = await sourcesOf(engine.docker)
   if (source === undefined) throw new Error('no container')
   await vi.waitFor(

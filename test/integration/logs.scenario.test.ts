@@ -46,12 +46,12 @@ test('following loses and doubles no line when a container restarts, is killed, 
     lines.push(text)
   }
   const reading = (async () => {
-    for await (const { container, text } of readLogs(docker, await listSources(docker), {
+    for await (const records of readLogs(docker, await listSources(docker), {
       follow: true,
       signal: stop.signal,
       watchSources: (signal) => watchSources(docker, signal),
     }))
-      note(container, text)
+      for (const { container, text } of records) note(container, text)
   })()
 
   /** The first word of a line tells which start of which container wrote it. */

@@ -1,5 +1,6 @@
 import type { LogEntry } from '../gateway.ts'
-import { StampClock } from './stamp-clock.ts'
+import { RawLine } from './raw-line.ts'
+import { FULL, StampClock } from './stamp-clock.ts'
 
 const NEWLINE = 0x0a
 const RETURN = 0x0d
@@ -25,6 +26,19 @@ export class LineAssembler {
 
   constructor(stream: LogEntry['stream']) {
     this.#stream = stream
+  }
+
+  /**
+   * The same for a message that is one whole line, as nearly all are: where it lies in the bytes suffices. Undefined for
+   * any other, of which nothing was kept.
+   */
+  whole(bytes: Buffer, from: number, to: number): LogEntry | undefined {
+    if (this.#size > 0 || bytes[to - 1] !== NEWLINE || to - from <= FULL) return undefined
+    if (!this.#clock.read(bytes, from)) return undefined
+    const begin = from + FULL + 1
+    if (bytes.indexOf(NEWLINE, begin) !== to - 1) return undefined
+    const end = to - begin > 1 && bytes[to - 2] === RETURN ? to - 2 : to - 1
+    return new RawLine(this.#clock.time, this.#clock.nanos, this.#stream, bytes, begin, end)
   }
 
   /** One message as the log driver kept it: a stamp, and a whole line or a part of one. */
@@ -78,12 +92,9 @@ export class LineAssembler {
     const line = this.#joined()
     this.#pieces = []
     this.#size = 0
-    return {
-      time: this.#clock.timeOf(this.#stamp),
-      stamp: this.#stamp,
-      stream: this.#stream,
-      text: line.toString('utf8', 0, line.at(-1) === RETURN ? line.length - 1 : line.length),
-    }
+    const length = line.at(-1) === RETURN ? line.length - 1 : line.length
+    this.#clock.readText(this.#stamp)
+    return new RawLine(this.#clock.time, this.#clock.nanos, this.#stream, line, 0, length)
   }
 
   #joined(): Buffer {

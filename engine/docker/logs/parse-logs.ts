@@ -1,6 +1,6 @@
 import { ShoalError } from '../../../contract/errors.ts'
 import type { LogEntry } from '../gateway.ts'
-import { FrameSplitter } from '../wire/frames.ts'
+import { FrameSplitter, HEADER_LENGTH } from '../wire/frames.ts'
 import { LineAssembler } from './line-assembler.ts'
 
 /**
@@ -22,8 +22,21 @@ async function* parseFrames(chunks: AsyncIterable<Buffer>): AsyncGenerator<LogEn
   const stdout = new LineAssembler('stdout')
   const stderr = new LineAssembler('stderr')
   let payload: Buffer[] = []
-  const read = (chunk: Buffer, out: LogEntry[]) => {
-    for (const { kind, data, last } of splitter.push(chunk)) {
+  /** Whole lines in whole frames, as far as there are any. Returns where they end. */
+  const skim = (chunk: Buffer, from: number, out: LogEntry[]): number => {
+    let at = from
+    for (let next = wholeFrame(chunk, at); next > 0; next = wholeFrame(chunk, at)) {
+      const assembler = chunk[at] === 1 ? stdout : stderr
+      const line = assembler.whole(chunk, at + HEADER_LENGTH, next)
+      if (line === undefined) break
+      out.push(line)
+      at = next
+    }
+    return at
+  }
+  /** The part of a frame that is cut at the borders of chunks, or holds no whole line. */
+  const piece = (part: Buffer, out: LogEntry[]) => {
+    for (const { kind, data, last } of splitter.push(part)) {
       payload.push(data)
       if (!last) continue
       const message = payload.length === 1 ? data : Buffer.concat(payload)
@@ -34,11 +47,27 @@ async function* parseFrames(chunks: AsyncIterable<Buffer>): AsyncGenerator<LogEn
       assembler.message(message, out)
     }
   }
+  const read = (chunk: Buffer, out: LogEntry[]) => {
+    let at = 0
+    while (at < chunk.length) {
+      if (!splitter.midFrame) at = skim(chunk, at, out)
+      const part = chunk.subarray(at, at + splitter.missing)
+      piece(part, out)
+      at += part.length
+    }
+  }
   for await (const chunk of chunks) yield* some((out) => read(chunk, out))
   yield* some((out) => {
     stdout.end(false, out)
     stderr.end(false, out)
   })
+}
+
+/** Where the frame of standard output or error that begins here ends; 0 when it does not end in this chunk. */
+function wholeFrame(chunk: Buffer, at: number): number {
+  if (at + HEADER_LENGTH > chunk.length || (chunk[at] !== 1 && chunk[at] !== 2)) return 0
+  const end = at + HEADER_LENGTH + chunk.readUInt32BE(at + 4)
+  return end <= chunk.length ? end : 0
 }
 
 /** What was put in, unless it is nothing. */

@@ -1,6 +1,6 @@
 import { ShoalError } from '../../../contract/errors.ts'
 
-const HEADER_LENGTH = 8
+export const HEADER_LENGTH = 8
 
 /** Docker's stream numbers. 3 carries an error of the engine itself. */
 export type FrameKind = 0 | 1 | 2 | 3
@@ -25,6 +25,11 @@ export class FrameSplitter {
   /** True in the middle of a frame: a stream that ends here was cut off. */
   get midFrame(): boolean {
     return this.#headerFilled > 0
+  }
+
+  /** Bytes that complete the header, or else the frame, that is being read. */
+  get missing(): number {
+    return this.#headerFilled < HEADER_LENGTH ? HEADER_LENGTH - this.#headerFilled : this.#left
   }
 
   /** The pieces in a chunk that may start and end anywhere. Throws `engine-lost` when the bytes are no frames. */

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { expect } from 'vitest'
 import type { Engine } from '../../../contract/engine.ts'
 import { ShoalError } from '../../../contract/errors.ts'
-import type { LogLine } from '../../../contract/models.ts'
+import type { LogRecord } from '../../../contract/logs.ts'
 import type { Port } from '../../../rpc/port.ts'
 
 /** Two connected ports, and how to let go of what they needed. */
@@ -17,11 +17,13 @@ export type Start = (engine: Engine) => Promise<{ client: Engine; wire: Wire; cl
 
 export const directory = '/project'
 
-export function line(index: number): LogLine {
-  return { time: 1, service: 'app', container: 'app-1', index, stream: 'stdout', text: `line ${index}` }
+/** An item of `logs.read`. */
+export function line(index: number): [LogRecord] {
+  const origin = { place: index, time: 1, service: 'app', container: 'app-1', index }
+  return [{ ...origin, kind: 'log', stream: 'stdout', level: null, text: `line ${index}` }]
 }
 
-export async function* lines(count: number): AsyncGenerator<LogLine> {
+export async function* lines(count: number): AsyncGenerator<[LogRecord]> {
   for (let index = 0; index < count; index++) yield line(index)
 }
 

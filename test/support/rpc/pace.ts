@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import type { LogLine } from '../../../contract/models.ts'
+import type { LogRecord } from '../../../contract/logs.ts'
 import type { StreamItem } from '../../../contract/streams.ts'
 import { WINDOW } from '../../../rpc/inflow.ts'
 import { collect, directory, line, type Start } from './fixtures.ts'
@@ -11,14 +11,15 @@ export function paceScenarios(transport: string, start: Start): void {
     test('never lets the producer of a stream run more than the window ahead', async () => {
       let read = 0
       let ahead = 0
-      async function* produce(): AsyncGenerator<LogLine> {
+      async function* produce(): AsyncGenerator<LogRecord[]> {
         for (let index = 0; index < 100_000; index++) {
           ahead = Math.max(ahead, index + 1 - read)
           yield line(index)
         }
       }
       const { client } = await start(probeEngine({}, { 'logs.read': produce }))
-      for await (const { index } of client.open('logs.read', { directory })) {
+      for await (const [record] of client.open('logs.read', { directory })) {
+        const index = record?.index ?? 0
         if (index !== read) throw new Error(`Item ${index} came in place of ${read}`)
         if (index % 500 === 0) for (let left = 20; left > 0; left--) await turn()
         read += 1

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { ShoalError } from '../../../contract/errors.ts'
-import type { LogLine } from '../../../contract/models.ts'
+import type { LogRecord } from '../../../contract/logs.ts'
 import { cancelled, collect, directory, failure, line, lines, type Start, untilAborted } from './fixtures.ts'
 import { probeEngine } from './probe-engine.ts'
 
@@ -12,7 +12,10 @@ export function streamScenarios(transport: string, start: Start): void {
       const items = await collect(client.open('logs.read', { directory, tail: 5 }))
       expect(items).toEqual(await collect(lines(1000)))
       expect(read.mock.calls).toEqual([
-        [{ directory, names: [], follow: false, tail: 5 }, { signal: expect.any(AbortSignal) }],
+        [
+          { directory, names: [], follow: false, tail: 5, events: false, plain: false },
+          { signal: expect.any(AbortSignal) },
+        ],
       ])
     })
 
@@ -39,7 +42,7 @@ export function streamScenarios(transport: string, start: Start): void {
         ),
       )
       const iterator = client.open('logs.read', { directory })[Symbol.asyncIterator]()
-      const items: LogLine[] = []
+      const items: LogRecord[][] = []
       const rest = collect({ [Symbol.asyncIterator]: () => iterator }, items)
       expect(await failure(rest)).toEqual(error.toData())
       expect(items).toEqual(await collect(lines(100)))
@@ -65,7 +68,7 @@ export function streamScenarios(transport: string, start: Start): void {
           },
         ),
       )
-      for await (const { index } of client.open('logs.read', { directory })) if (index === 2) break
+      for await (const [record] of client.open('logs.read', { directory })) if (record?.index === 2) break
       await vi.waitFor(() => expect(log).toEqual(['signal', 'finally']))
     })
 
@@ -82,7 +85,7 @@ export function streamScenarios(transport: string, start: Start): void {
         ),
       )
       const controller = new AbortController()
-      const items: LogLine[] = []
+      const items: LogRecord[][] = []
       const end = failure(
         collect(client.open('logs.read', { directory }, { signal: controller.signal }), items),
       )

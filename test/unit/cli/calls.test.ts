@@ -56,11 +56,35 @@ test.each([
   expect({ code, asked }).toEqual({ code: 0, asked: [{ name, input }] })
 })
 
+const ALL_LOGS = {
+  names: [],
+  follow: false,
+  tail: 'all',
+  since: undefined,
+  grep: undefined,
+  level: undefined,
+  request: undefined,
+  events: false,
+  plain: true,
+}
+
 test.each([
-  ['logs', { names: [], follow: false, tail: 'all', since: undefined, grep: undefined }],
+  ['logs', { ...ALL_LOGS }],
+  [
+    'logs app -f --level error --request abc-123 --events',
+    {
+      ...ALL_LOGS,
+      names: ['app'],
+      follow: true,
+      level: 'error',
+      request: 'abc-123',
+      events: true,
+      plain: false,
+    },
+  ],
   [
     'logs app-2 caddy -f --tail 5 --since 1767268800 --grep a|b',
-    { names: ['app-2', 'caddy'], follow: true, tail: 5, since: 1_767_268_800_000, grep: 'a|b' },
+    { ...ALL_LOGS, names: ['app-2', 'caddy'], follow: true, tail: 5, since: 1_767_268_800_000, grep: 'a|b' },
   ],
 ])('shoal %s reads the logs', async (line, input) => {
   const { code, asked } = await runShoal(`--project ${directory} ${line}`)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { ShoalError } from '../../../contract/errors.ts'
+import type { LogRecord } from '../../../contract/logs.ts'
 import { instance, outcome, scriptedEngine, snapshot } from '../../support/scripted-engine.ts'
 import { runShoal } from './run-shoal.ts'
 
@@ -196,35 +197,51 @@ test('engine prints what was tried', async () => {
 })
 
 test('logs are prefixed by instance for people, and one document a line for programs', async () => {
-  const lines = [
-    { time: 1, service: 'app', container: 'demo-app-1', index: 1, stream: 'stdout', text: 'ready' },
+  const records = [
     {
+      kind: 'log',
+      place: 0,
+      time: 1,
+      service: 'app',
+      container: 'demo-app-1',
+      index: 1,
+      stream: 'stdout',
+      level: 'info',
+      text: '{"level":"info","msg":"ready"}',
+      message: 'ready',
+    },
+    {
+      kind: 'log',
+      place: 1,
       time: 2,
       service: 'postgres',
       container: 'demo-postgres-1',
       index: 1,
       stream: 'stderr',
-      text: 'LOG: x',
+      level: 'info',
+      text: 'LOG: x\n\tat y',
     },
-  ] as const
+  ] satisfies LogRecord[]
   const engine = () =>
     scriptedEngine(
       {},
       {
         'logs.read': async function* () {
-          yield* lines
+          yield records
         },
       },
     )
   const plain = await runShoal('logs --project P', { engine: engine() })
   const json = await runShoal('logs --json --project P', { engine: engine() })
-  expect(plain.stdout).toBe('app-1      | ready\npostgres-1 | LOG: x\n')
+  expect(plain.stdout).toBe(
+    'app-1      | {"level":"info","msg":"ready"}\npostgres-1 | LOG: x\npostgres-1 | \tat y\n',
+  )
   expect(
     json.stdout
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line)),
-  ).toEqual(lines)
+  ).toEqual(records.map(({ place: _, ...record }) => ({ message: record.text, ...record })))
 })
 
 test.each([

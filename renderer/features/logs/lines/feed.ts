@@ -1,4 +1,5 @@
 import type { ErrorData } from '../../../../contract/errors.ts'
+import type { LogRecord } from '../../../../contract/logs.ts'
 import type { LogLine } from '../../../../contract/models.ts'
 import { link } from '../../../bridge/engine.ts'
 import { countText } from '../../../lib/format.ts'
@@ -37,11 +38,11 @@ export function followFeed(
   void link.follow(
     'logs.follow',
     { directory, names: [...names], tail: TAIL },
-    ({ lines, skipped }) => {
+    ({ records, skipped }) => {
       if (state === 'loading') reader.begin()
       if (state === 'cut') isNew = marks.resume()
       if (state !== 'live') become({ kind: 'live' })
-      const fresh = lines.filter(isNew)
+      const fresh = records.flatMap(linesOf).filter(isNew)
       marks.note(fresh)
       const [next] = fresh
       if (skipped > 0) reader.append([noteLine(skipText(skipped), next?.time ?? Date.now())])
@@ -55,6 +56,14 @@ export function followFeed(
       },
     },
   )
+}
+
+/** A record as the lines that are shown of it. */
+function linesOf(record: LogRecord): LogLine[] {
+  const { time, service, container, index } = record
+  if (record.kind === 'event') return [noteLine(`${service}-${index} ${record.text}`, time)]
+  const { stream } = record
+  return record.text.split('\n').map((text) => ({ time, service, container, index, stream, text }))
 }
 
 /** A line that no container wrote: what Shoal says in between. */

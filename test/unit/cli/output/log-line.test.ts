@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import { logFormatter } from '../../../../cli/output/log-line.ts'
 import { paintFor } from '../../../../cli/output/paint.ts'
-import type { LogLine } from '../../../../contract/models.ts'
+import type { LogRecord } from '../../../../contract/logs.ts'
 
 const plain = paintFor(process.stdout, { NO_COLOR: '1' })
 const coloured = paintFor(process.stdout, { FORCE_COLOR: '1' })
 
-function line(service: string, index: number, text: string): LogLine {
-  return { time: 1, service, container: `demo-${service}-${index}`, index, stream: 'stdout', text }
+function line(service: string, index: number, text: string): LogRecord {
+  const origin = { place: 1, time: 1, service, container: `demo-${service}-${index}`, index }
+  return { ...origin, kind: 'log', stream: 'stdout', level: null, text }
 }
 
 const access = JSON.stringify({
@@ -30,16 +31,16 @@ test('names line up, and access logs are readable', () => {
     line('caddy', 1, access.replace('0.0213', '0.00052').replace(',"upstream":"demo-app-2:3000"', '')),
   ]
   expect(lines.map(format)).toEqual([
-    'app-1      | ready',
-    'a-longer-service-1 | hello',
-    'app-10             | {"logger":"http.log.access","status":200}',
-    'caddy-1            | 200 GET /api/slow?ms=20  21 ms  demo-app-2',
-    'caddy-1            | 200 GET /api/slow?ms=20  0.5 ms',
+    'app-1      | ready\n',
+    'a-longer-service-1 | hello\n',
+    'app-10             | {"logger":"http.log.access","status":200}\n',
+    'caddy-1            | 200 GET /api/slow?ms=20  21 ms  demo-app-2\n',
+    'caddy-1            | 200 GET /api/slow?ms=20  0.5 ms\n',
   ])
 })
 
 test('raw access logs are left as they are', () => {
-  expect(logFormatter(plain, true)(line('caddy', 1, access))).toBe(`caddy-1    | ${access}`)
+  expect(logFormatter(plain, { raw: true })(line('caddy', 1, access))).toBe(`caddy-1    | ${access}\n`)
 })
 
 test('each instance keeps its own colour', () => {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { LogLine } from '../../../../contract/models.ts'
+import type { LogRecord } from '../../../../contract/logs.ts'
 import type { LogOptions } from '../../../../engine/docker/gateway.ts'
 import { Bell } from '../../../../engine/logs/bell.ts'
 import { readLogs } from '../../../../engine/logs/read.ts'
@@ -27,8 +27,8 @@ function follow(sources: readonly LogSource[], query: Omit<LogQuery, 'follow' | 
   const stop = new AbortController()
   const lines: string[] = []
   const done = (async () => {
-    for await (const { text } of readLogs(docker, sources, { ...query, follow: true, signal: stop.signal }))
-      lines.push(text)
+    for await (const records of readLogs(docker, sources, { ...query, follow: true, signal: stop.signal }))
+      for (const { text } of records) lines.push(text)
   })()
   return {
     lines,
@@ -62,17 +62,17 @@ function changing(first: readonly LogSource[]) {
 
 async function texts(sources: readonly LogSource[], query: LogQuery = {}): Promise<string[]> {
   const lines: string[] = []
-  for await (const { text } of readLogs(docker, sources, query)) lines.push(text)
+  for await (const records of readLogs(docker, sources, query))
+    for (const { text } of records) lines.push(text)
   return lines
 }
 
 test('a line carries its time, its container and its stream', async () => {
   docker.write('a1', 5, 'hello')
-  const lines: LogLine[] = []
-  for await (const line of readLogs(docker, [a1], {})) lines.push(line)
-  expect(lines).toEqual([
-    { time: 5, service: 'app', container: 'web-a1', index: 1, stream: 'stdout', text: 'hello' },
-  ])
+  const batches: LogRecord[][] = []
+  for await (const records of readLogs(docker, [a1], {})) batches.push(records)
+  const origin = { place: 0, time: 5, service: 'app', container: 'web-a1', index: 1 }
+  expect(batches).toEqual([[{ kind: 'log', ...origin, stream: 'stdout', level: null, text: 'hello' }]])
 })
 
 test('merges containers by time, then by stamp', async () => {
@@ -99,7 +99,7 @@ test('takes the last lines of each container, since a time, and only those that 
 test('a malformed expression is refused', async () => {
   await expect(texts([a1], { grep: '(' })).rejects.toMatchObject({
     code: 'usage',
-    message: 'The regular expression "(" is malformed; no log was read.',
+    message: 'The regular expression "(" is malformed; no log was searched.',
   })
 })
 

@@ -3,7 +3,9 @@ import { parseLogs } from '../../../../../engine/docker/logs/parse-logs.ts'
 import { chunksOf, collect, everySplit, frame } from '../../../../support/frames.ts'
 
 const entriesOf = async (...input: Parameters<typeof parseLogs>) =>
-  (await collect(parseLogs(...input))).flat()
+  (await collect(parseLogs(...input)))
+    .flat()
+    .map(({ time, stamp, stream, text }) => ({ time, stamp, stream, text }))
 
 const STAMP = '2026-03-01T10:00:00.123456789Z'
 const LATER = '2026-03-01T10:00:01.000000000Z'

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { type LogBatch, logFilterSchema } from '../../../../contract/logs.ts'
 import type { LogOptions } from '../../../../engine/docker/gateway.ts'
-import { type FollowQuery, followLogs, type LogBatch } from '../../../../engine/logs/follow.ts'
+import { type FollowQuery, SharedLogs } from '../../../../engine/logs/shared-logs.ts'
 import type { LogSource } from '../../../../engine/logs/source.ts'
 import { FakeLogs } from '../../../support/fake-logs.ts'
 
@@ -20,20 +21,26 @@ afterEach(() => {
   expect(docker.open).toBe(0)
 })
 
+const all = { wants: () => true, filter: logFilterSchema.parse({}) }
+
+type Shared = ConstructorParameters<typeof SharedLogs>[2]
+
 /** Reads batches as fast as they come. */
-function follow(sources: readonly LogSource[], query: Partial<FollowQuery> = {}) {
+function follow(sources: readonly LogSource[], query: Partial<FollowQuery> = {}, shared: Shared = {}) {
   const batches: LogBatch[] = []
+  const logs = new SharedLogs(docker, sources, shared)
   const done = (async () => {
-    for await (const batch of followLogs(docker, sources, { tail: 100, signal: stop.signal, ...query }))
+    for await (const batch of logs.follow({ ...all, tail: 100, signal: stop.signal, ...query }))
       batches.push(batch)
+    await logs.close()
   })()
-  const texts = () => batches.flatMap(({ lines }) => lines.map(({ text }) => text))
+  const texts = () => batches.flatMap(({ records }) => records.map(({ text }) => text))
   const end = async () => {
     stop.abort()
     await done
     return texts()
   }
-  return { batches, texts, end, done }
+  return { batches, texts, end, done, logs }
 }
 
 test('the last lines of all come first, as one batch in time order', async () => {
@@ -47,7 +54,7 @@ test('the last lines of all come first, as one batch in time order', async () =>
 test('where nothing was written there is an empty batch', async () => {
   docker.start('a1')
   const reading = follow([a1])
-  await vi.waitFor(() => expect(reading.batches).toEqual([{ lines: [], skipped: 0 }]))
+  await vi.waitFor(() => expect(reading.batches).toEqual([{ records: [], skipped: 0, anew: true }]))
   docker.write('a1', 1, 'first')
   await vi.waitFor(() => expect(reading.texts()).toEqual(['first']))
   await reading.end()
@@ -70,25 +77,29 @@ test('lines that come together are handed on together, those of two logs in orde
 test('a reader that looks away is told how many lines it missed, and gets the newest', async () => {
   docker.start('a1')
   const limits = { lines: 100, bytes: 1e6 }
-  const batches = followLogs(docker, [a1], { tail: 10, signal: stop.signal, limits })
-  expect(await batches.next()).toEqual({ done: false, value: { lines: [], skipped: 0 } })
+  const logs = new SharedLogs(docker, [a1], { limits })
+  const batches = logs.follow({ ...all, tail: 10, signal: stop.signal })
+  expect(await batches.next()).toEqual({ done: false, value: { records: [], skipped: 0, anew: true } })
   const next = batches.next()
   for (let n = 1; n <= 50; n++) docker.write('a1', n, String(n))
-  expect((await next).value?.lines.length).toBe(50)
+  expect((await next).value?.records.length).toBe(50)
   for (let n = 51; n <= 350; n++) docker.write('a1', n, String(n))
   await vi.waitFor(() => expect(docker.delivered).toBe(350))
   await sleep(120)
   const { value } = await batches.next()
   expect(value?.skipped).toBe(200)
-  expect(value?.lines.map(({ text }) => text)).toEqual(Array.from({ length: 100 }, (_, at) => `${at + 251}`))
+  expect(value?.records.map(({ text }) => text)).toEqual(
+    Array.from({ length: 100 }, (_, at) => `${at + 251}`),
+  )
   await batches.return()
+  await logs.close()
 })
 
 test('batches are bounded', async () => {
   for (let n = 1; n <= 5_000; n++) docker.write('a1', n, String(n))
   const reading = follow([a1], { tail: 5_000 })
   await vi.waitFor(() => expect(reading.texts().length).toBe(5_000))
-  expect(reading.batches.map(({ lines }) => lines.length)).toEqual([2_000, 2_000, 1_000])
+  expect(reading.batches.map(({ records }) => records.length)).toEqual([2_000, 2_000, 1_000])
   await reading.end()
 })
 
@@ -102,7 +113,7 @@ test('a restart loses and doubles no line, and a new container is read whole', a
       })
   }
   docker.write('a1', 1_000, 'one')
-  const reading = follow([a1], { watchSources })
+  const reading = follow([a1], {}, { watchSources })
   await vi.waitFor(() => expect(reading.texts()).toEqual(['one']))
   docker.stop('a1')
   await sleep(10)
@@ -123,5 +134,7 @@ test('a failure reaches the reader', async () => {
       throw new Error('broken')
     },
   }
-  await expect(followLogs(failing, [a1], { tail: 1 }).next()).rejects.toThrow('broken')
+  const logs = new SharedLogs(failing, [a1])
+  await expect(logs.follow({ ...all, tail: 1 }).next()).rejects.toThrow('broken')
+  await logs.close()
 })
