@@ -47,8 +47,7 @@ export function logsCommand(session: Session): Command {
     .option('--raw', "Caddy's access log as it was written, in JSON")
     .action(async (names: string[], { color, raw = false, events = false, ...wanted }: LogsOptions) => {
       const { follow = false, tail = 'all', since, grep, level, request } = wanted
-      if (events && !follow)
-        throw new UsageError('--events needs -f: what happened before is in `shoal history`.')
+      if (events && !follow) throw new UsageError('--events needs -f: what happened before was not kept.')
       const directory = await session.project()
       const plain = !session.json && level === undefined && request === undefined
       const input = { directory, names, follow, tail, since, grep, level, request, events, plain }

@@ -53,6 +53,8 @@ async function follow(
     for await (const batch of logs.follow({ ...view, tail: 100_000, signal: stop.signal })) {
       skipped += batch.skipped
       for (const { text } of batch.records) {
+        // A kill may have cut the last line of a run in two.
+        if (!text.endsWith('again')) continue
         const [run = '', number] = text.split(' ')
         const numbers = runs.get(run) ?? []
         runs.set(run, numbers)
