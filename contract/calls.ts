@@ -5,6 +5,7 @@ import { historyEntrySchema } from './history.ts'
 import { logFilterSchema, logSearchSchema } from './logs.ts'
 import { attemptSchema, engineSchema, planSchema, snapshotSchema } from './models.ts'
 import { projectChangeSchema, projectSettingsSchema } from './project.ts'
+import { replayMethodSchema, replaySchema } from './requests.ts'
 
 const directory = z.string().min(1)
 const inProject = z.object({ directory })
@@ -161,6 +162,16 @@ export const calls = {
       /** Whether the stack was changed, not just the file. */
       applied: z.boolean(),
     }),
+  },
+  /** Sends a request to every instance that runs, to each alone, and compares the answers. */
+  'requests.replay': {
+    input: inProject.extend({
+      method: replayMethodSchema,
+      /** Path and query. */
+      uri: z.string().regex(/^\/[\x21-\x7e]*$/, 'a path that begins with /'),
+      headers: z.record(z.string(), z.string()).default({}),
+    }),
+    output: replaySchema,
   },
   'port.get': {
     input: inProject,

@@ -3,7 +3,9 @@ import { settingsSchema } from './app.ts'
 import { errorDataSchema } from './error-data.ts'
 import { levelSchema, logBatchSchema, logFilterSchema, logRecordSchema } from './logs.ts'
 import { activitySchema, attemptSchema, engineSchema, snapshotSchema } from './models.ts'
+import { requestBatchSchema, requestFilterSchema } from './requests.ts'
 import { statsSchema } from './stats.ts'
+import { TRAFFIC_SECONDS, trafficSchema } from './traffic.ts'
 
 const inProject = z.object({ directory: z.string().min(1) })
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
@@ -36,6 +38,26 @@ export const streams = {
   'stack.activity': { input: inProject, item: activitySchema, feed: z.never() },
   /** What the project's running containers use. */
   'stats.watch': { input: inProject, item: statsSchema, feed: z.never() },
+  /** What came through Caddy, per instance: all that is kept at once, then once a second what is new. */
+  'traffic.watch': {
+    input: inProject.extend({
+      /** Seconds that the summary is about. */
+      window: z.number().int().min(1).max(TRAFFIC_SECONDS).default(60),
+    }),
+    item: trafficSchema,
+    feed: z.never(),
+  },
+  /** Requests that match: the last ones at once, then, with `follow`, those that come. */
+  'requests.follow': {
+    input: inProject.extend({
+      filter: requestFilterSchema.prefault({}),
+      /** How many of those that match already. */
+      tail: z.number().int().nonnegative().max(10_000).default(200),
+      follow: z.boolean().default(true),
+    }),
+    item: requestBatchSchema,
+    feed: z.never(),
+  },
   /**
    * The project's log as it is shown: the last records at once, then those that come, every 50 ms and in time order. It is
    * served from a ring in memory, about 100,000 lines of all containers, which is filled at first need, shared by all who
