@@ -7,9 +7,11 @@ import { initCommand } from './commands/init.ts'
 import { logsCommand } from './commands/logs.ts'
 import { openCommand } from './commands/open.ts'
 import { portCommand } from './commands/port.ts'
+import { requestsCommand } from './commands/requests.ts'
 import { restartCommand, startCommand, stopCommand } from './commands/run-state.ts'
 import { scaleCommand } from './commands/scale.ts'
 import { statusCommand } from './commands/status.ts'
+import { trafficCommand } from './commands/traffic.ts'
 import { uiCommand } from './commands/ui.ts'
 import { upCommand } from './commands/up.ts'
 import { examples } from './examples.ts'
@@ -28,6 +30,8 @@ const COMMANDS = [
   openCommand,
   uiCommand,
   logsCommand,
+  trafficCommand,
+  requestsCommand,
   execCommand,
   envCommand,
   portCommand,
@@ -41,7 +45,7 @@ export function buildProgram(session: Session): Command {
     .version(session.host.version, '--version', 'print the version')
     .helpCommand(false)
     .option('--project <DIR>', 'the project folder (default: the current one, else a sample)')
-    .option('--json', 'print one JSON document (one a line for logs and status --watch)')
+    .option('--json', 'print one JSON document (one a line for logs, requests and --watch)')
     .option('-q, --quiet', 'tell no progress')
     .hook('preAction', () => {
       session.settings = program.opts<Settings>()

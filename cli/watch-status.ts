@@ -1,5 +1,5 @@
-import type { Snapshot } from '../contract/models.ts'
 import { statusText } from './output/status-text.ts'
+import { redraw } from './redraw.ts'
 import type { Session } from './session.ts'
 
 /** Milliseconds after which uptimes on the screen are old enough to be counted again. */
@@ -9,26 +9,8 @@ const REFRESH = 10_000
 export async function watchStatus(session: Session, directory: string): Promise<void> {
   const snapshots = session.read('stack.watch', { directory })
   if (session.json) for await (const snapshot of snapshots) await session.out.line(JSON.stringify(snapshot))
-  else if (session.out.isTerminal) await redraw(session, snapshots)
+  else if (session.out.isTerminal)
+    await redraw(session, snapshots, (snapshot) => statusText(snapshot, session.paint, Date.now()), REFRESH)
   else
     for await (const snapshot of snapshots) await session.out.line(`${statusText(snapshot, session.paint)}\n`)
-}
-
-async function redraw(session: Session, snapshots: AsyncIterable<Snapshot>): Promise<void> {
-  const { createLogUpdate } = await import('log-update')
-  const screen = createLogUpdate(session.host.stdout as NodeJS.WriteStream)
-  let latest: Snapshot | undefined
-  const draw = () => {
-    if (latest) screen(statusText(latest, session.paint, Date.now()))
-  }
-  const timer = setInterval(draw, REFRESH)
-  try {
-    for await (const snapshot of snapshots) {
-      latest = snapshot
-      draw()
-    }
-  } finally {
-    clearInterval(timer)
-    screen.done()
-  }
 }

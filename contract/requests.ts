@@ -53,7 +53,7 @@ export const requestRecordSchema = z.object({
 /** Requests in the order of the log. */
 export const requestBatchSchema = z.object({
   requests: z.array(requestRecordSchema),
-  /** How many others, that match, this reader was too slow for. */
+  /** How many went by before these, matching or not, since this reader was too slow for them. */
   missed: count,
   source: z.enum(['starting', 'reading', 'no-log', 'no-caddy']),
 })
@@ -69,8 +69,13 @@ export const replayAnswerSchema = z.object({
   status: count.nullable(),
   headers: z.record(z.string(), z.string()),
   body: z.discriminatedUnion('kind', [
-    /** Up to 64 kB of it. */
-    z.object({ kind: z.literal('text'), text: z.string(), truncated: z.boolean() }),
+    /** Up to 64 kB of it. JSON is laid out in lines (`formatted`), so that it shows which of its values differ. */
+    z.object({
+      kind: z.literal('text'),
+      text: z.string(),
+      truncated: z.boolean(),
+      formatted: z.boolean(),
+    }),
     z.object({ kind: z.literal('binary'), sha256: z.string() }),
     z.object({ kind: z.literal('none') }),
   ]),

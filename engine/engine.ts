@@ -15,15 +15,17 @@ import { previewEnv } from './commands/env-preview.ts'
 import { listEnvVersions, readEnvVersion } from './commands/env-versions.ts'
 import { execIn } from './commands/exec.ts'
 import { findCandidates, findEngine } from './commands/find-engine.ts'
+import { followRequests } from './commands/follow-requests.ts'
 import { listHistory } from './commands/history.ts'
 import type { Host } from './commands/host.ts'
 import { init } from './commands/init.ts'
 import { exportProjectLogs, followProjectLogs, readProjectLogs, searchProjectLogs } from './commands/logs.ts'
-import { type HostOptions, makeHost } from './commands/make-host.ts'
+import { type HostOptions, type MadeHost, makeHost } from './commands/make-host.ts'
 import { restart, start, stop } from './commands/named.ts'
 import { checkPort, getPort, setPort } from './commands/port.ts'
 import { readProjectSettings } from './commands/project-settings.ts'
 import { forgetProject, listRecent, openProject, openSample } from './commands/projects.ts'
+import { replay } from './commands/replay.ts'
 import { scale } from './commands/scale.ts'
 import { changeSettings } from './commands/settings.ts'
 import { cancelAll } from './commands/turn.ts'
@@ -32,6 +34,7 @@ import { status } from './commands/view.ts'
 import { watchStack } from './commands/watch.ts'
 import { watchEngine } from './commands/watch-engine.ts'
 import { watchStats } from './commands/watch-stats.ts'
+import { watchTraffic } from './commands/watch-traffic.ts'
 import { listFolder } from './folders/list-folder.ts'
 import { watchSettings } from './settings/watch.ts'
 
@@ -53,7 +56,7 @@ export function createEngine(options: EngineOptions): Engine {
 }
 
 /** The engine over a host that was made already. */
-export function engineOn({ host, whenIdle }: ReturnType<typeof makeHost>): Engine {
+export function engineOn({ host, whenIdle, rest }: MadeHost): Engine {
   const closed = new AbortController()
   const callTable = tableOfCalls(host)
   /** After a lost engine the next call looks for it again. */
@@ -97,6 +100,7 @@ export function engineOn({ host, whenIdle }: ReturnType<typeof makeHost>): Engin
     },
     async close() {
       closed.abort(new ShoalError('cancelled', 'Shoal is closing; the stack goes on running.'))
+      rest()
       await whenIdle()
       host.logs.close()
       host.connector.close()
@@ -151,6 +155,7 @@ function tableOfCalls(host: Host): CallTable {
     'stack.scale': (input, signal) => scale(host, input, signal),
     'env.list': (input) => listEnv(host, input),
     'env.change': (input, signal) => changeEnv(host, input, signal),
+    'requests.replay': (input, signal) => replay(host, input, signal),
     'port.get': (input) => getPort(host, input),
     'port.set': (input, signal) => setPort(host, input, signal),
     'port.check': (input) => checkPort(host, input),
@@ -163,6 +168,8 @@ function tableOfStreams(host: Host): StreamTable {
     'engine.watch': (_input, signal) => watchEngine(host, signal),
     'settings.watch': (_input, signal) => watchSettings(host.userSettings, signal),
     'stats.watch': (input, signal) => watchStats(host, input, signal),
+    'traffic.watch': (input, signal) => watchTraffic(host, input, signal),
+    'requests.follow': (input, signal) => followRequests(host, input, signal),
     'logs.follow': (input, signal) => followProjectLogs(host, input, signal),
     'stack.activity': ({ directory }, signal) => host.slot(directory).activity.listen(signal),
     'logs.export': (input, signal) => exportProjectLogs(host, input, signal),

@@ -1,11 +1,12 @@
 import type { Plugin } from 'vite'
 
 /**
- * Parts of dockerode that the engine never calls: SSH, for which it runs the system's ssh, and BuildKit's session. They
- * need grpc, protobuf and native modules, which no bundle can hold.
+ * Parts of packages that the engine never calls: dockerode's for SSH, for which it runs the system's ssh, and for BuildKit's
+ * session, and that of sketches-js for sending sketches. They need grpc, protobuf and native modules, which no bundle can hold.
  */
-const PARTS = /^\.\/(session|buildkit|ssh)$/
-const OWNERS = /[\\/]node_modules[\\/](dockerode|docker-modem)[\\/]lib[\\/]/
+const PARTS = /^(?:\.\/(?:session|buildkit|ssh)|\.{1,2}\/proto\/compiled)$/
+const OWNERS =
+  /[\\/]node_modules[\\/](?:(?:dockerode|docker-modem)[\\/]lib|@datadog[\\/]sketches-js[\\/]dist)[\\/]/
 
 const ABSENT = '\0absent-part'
 
@@ -18,6 +19,6 @@ export const absentParts: Plugin = {
   },
   load(id) {
     if (id !== ABSENT) return null
-    return "module.exports = () => { throw new Error('This part of dockerode is not in the desktop app') }"
+    return "module.exports = () => { throw new Error('This part of a package is not in the desktop app') }"
   },
 }

@@ -5,7 +5,7 @@ import { parseAccessEntry } from './access-entry.ts'
 import { accessScript, MARK } from './access-script.ts'
 
 /** Where the bundled Caddyfile has the access log written. */
-const DIRECTORY = '/var/log/caddy'
+export const DIRECTORY = '/var/log/caddy'
 /** Milliseconds between two looks at a followed log. Lines come in batches, so a busy log costs little more than a quiet one. */
 const INTERVAL = 50
 
@@ -27,7 +27,7 @@ export async function* readAccessLog(
   { directory = DIRECTORY, interval = INTERVAL, ...options }: AccessLogOptions,
 ): AsyncGenerator<LogEntry> {
   const { follow, tail, since = 0, signal } = options
-  const session = await start(docker, container, accessScript(directory, { follow, tail }))
+  const session = await startReading(docker, container, accessScript(directory, { follow, tail }))
   if (session === undefined) return
   const { stream } = session
   const close = () => session.close()
@@ -58,7 +58,8 @@ export async function* readAccessLog(
   }
 }
 
-async function start(
+/** Runs a script in a container; undefined when the container does not run. */
+export async function startReading(
   docker: Pick<Docker, 'exec'>,
   container: string,
   script: string,

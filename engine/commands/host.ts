@@ -2,6 +2,7 @@ import type { Attempt } from '../../contract/models.ts'
 import type { Docker } from '../docker/gateway.ts'
 import type { SettingsStore } from '../settings/store.ts'
 import type { Settings } from '../stack/settings.ts'
+import type { SharedTraffic } from '../traffic/shared.ts'
 import { ProjectActivity } from './activity.ts'
 import type { Connector } from './connector.ts'
 import type { Links } from './links.ts'
@@ -29,6 +30,8 @@ export interface Connection {
 /** What one engine process keeps per project folder: nothing that could be derived. */
 export class ProjectSlot {
   readonly activity = new ProjectActivity()
+  /** The one reader of the project's access log, once somebody wanted it. */
+  traffic: SharedTraffic | undefined
   /** The newest change of each kind that a newer one may replace. */
   readonly latest = new Map<string, AbortController>()
   /** Everything that runs or waits for its turn. */

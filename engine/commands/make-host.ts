@@ -21,8 +21,16 @@ export interface HostOptions {
   readonly settings?: Partial<Settings>
 }
 
-/** Puts together what every command works with. `whenIdle` resolves when nothing changes any project. */
-export function makeHost(options: HostOptions): { host: Host; whenIdle: () => Promise<unknown> } {
+export interface MadeHost {
+  readonly host: Host
+  /** Resolves when nothing changes any project. */
+  readonly whenIdle: () => Promise<unknown>
+  /** Ends what goes on for a while when nobody asks any more. */
+  readonly rest: () => void
+}
+
+/** Puts together what every command works with. */
+export function makeHost(options: HostOptions): MadeHost {
   const { environment = process.env, warn = () => {}, dataFolder } = options
   const slots = new Map<string, ProjectSlot>()
   const whenIdle = () => Promise.all([...slots.values()].map(({ turn }) => turn))
@@ -47,7 +55,10 @@ export function makeHost(options: HostOptions): { host: Host; whenIdle: () => Pr
       return slot
     },
   }
-  return { host, whenIdle }
+  const rest = () => {
+    for (const { traffic } of slots.values()) traffic?.close()
+  }
+  return { host, whenIdle, rest }
 }
 
 /** Looks for Docker where the user's setting says, else everywhere; again when they choose another engine. */

@@ -1,9 +1,10 @@
 /**
- * Parts of dockerode for SSH and for BuildKit's session. They need 1.6 MB of grpc, protobuf and ssh2, and files that lie
- * beside them, so they stay in node_modules and load when they are called.
+ * Parts of dockerode for SSH and for BuildKit's session, and of sketches-js for sending sketches. They need 1.6 MB of grpc,
+ * protobuf and ssh2, and files that lie beside them, so they stay in node_modules and load when they are called.
  */
-const PARTS = /^\.\/(session|buildkit|ssh)$/
-const OWNERS = /[\\/]node_modules[\\/](dockerode|docker-modem)[\\/]lib$/
+const PARTS = /^(?:\.\/(?:session|buildkit|ssh)|\.{1,2}\/proto\/compiled)$/
+const OWNERS =
+  /[\\/]node_modules[\\/]((?:dockerode|docker-modem)[\\/]lib|@datadog[\\/]sketches-js[\\/]dist[\\/]ddsketch)\b/
 
 /** @type {import('esbuild').Plugin} */
 export const lazyParts = {
@@ -11,7 +12,8 @@ export const lazyParts = {
   setup(build) {
     build.onResolve({ filter: PARTS }, ({ path, resolveDir }) => {
       const owner = resolveDir.match(OWNERS)?.[1]
-      return owner ? { path: path.replace('.', `${owner}/lib`), namespace: 'lazy-parts' } : undefined
+      const part = path.replace(/^\.{1,2}/, owner?.replaceAll('\\', '/') ?? '')
+      return owner ? { path: part, namespace: 'lazy-parts' } : undefined
     })
     build.onResolve({ filter: /.*/, namespace: 'lazy-parts' }, ({ path }) => ({ path, external: true }))
     build.onLoad({ filter: /.*/, namespace: 'lazy-parts' }, ({ path }) => ({ contents: stubOf(path) }))

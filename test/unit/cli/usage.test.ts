@@ -91,7 +91,7 @@ test('no command at all shows the help on standard error', async () => {
     Options:
       --version                       print the version
       --project <DIR>                 the project folder (default: the current one, else a sample)
-      --json                          print one JSON document (one a line for logs and status --watch)
+      --json                          print one JSON document (one a line for logs, requests and --watch)
       -q, --quiet                     tell no progress
       -h, --help                      show this
 
@@ -143,7 +143,7 @@ test('--version and --help do not need the engine', async () => {
     Global Options:
       --version        print the version
       --project <DIR>  the project folder (default: the current one, else a sample)
-      --json           print one JSON document (one a line for logs and status --watch)
+      --json           print one JSON document (one a line for logs, requests and --watch)
       -q, --quiet      tell no progress
 
     Examples:
