@@ -45,7 +45,7 @@ export function buildProgram(session: Session): Command {
     .version(session.host.version, '--version', 'print the version')
     .helpCommand(false)
     .option('--project <DIR>', 'the project folder (default: the current one, else a sample)')
-    .option('--json', 'print one JSON document (one a line for logs, requests and --watch)')
+    .option('--json', 'print one JSON document (one a line for logs, requests, --watch)')
     .option('-q, --quiet', 'tell no progress')
     .hook('preAction', () => {
       session.settings = program.opts<Settings>()

@@ -20,7 +20,7 @@ interface RequestsOptions {
 /** `shoal requests [-f]` */
 export function requestsCommand(session: Session): Command {
   const command = new Command('requests')
-    .description('list requests: when, what, how long it took and which instance answered')
+    .description('list requests, how long each took and who answered')
     .option('-f, --follow', 'go on as they come')
     .option('-n, --tail <N>', 'only the last N that match', parseCount, 200)
     .option('--status <S>', 'only answers with a status (404) or of a class (5xx)', parseStatus)

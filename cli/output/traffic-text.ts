@@ -80,6 +80,7 @@ function time(of: Percentiles | null, which: keyof Percentiles): string {
 }
 
 function rateText(rate: number): string {
+  if (rate > 0 && rate < 0.05) return '<0.1'
   return rate > 0 && rate < 9.95 ? rate.toFixed(1) : count(Math.round(rate))
 }
 

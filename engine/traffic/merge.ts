@@ -34,6 +34,15 @@ function percentiles(parts: readonly Buckets[]): Percentiles | null {
   for (const part of parts) part.addTo(scratch)
   const sketch = sketchOf(scratch)
   if (!sketch) return null
-  const at = (quantile: number) => Number(sketch.getValueAtQuantile(quantile).toPrecision(3))
+  const at = (quantile: number) =>
+    Number(sketch.getValueAtQuantile(nearestRank(quantile, sketch.count)).toPrecision(3))
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99) }
+}
+
+/**
+ * The quantile to ask a sketch for, so that it gives the least value that so large a part of all is not above: of twenty
+ * values the largest is the 99th percentile, as load generators have it. A sketch goes by `quantile * (count - 1)`.
+ */
+function nearestRank(quantile: number, count: number): number {
+  return Math.min(1, (Math.ceil(quantile * count) - 0.5) / (count - 1))
 }

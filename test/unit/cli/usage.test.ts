@@ -91,7 +91,7 @@ test('no command at all shows the help on standard error', async () => {
     Options:
       --version                       print the version
       --project <DIR>                 the project folder (default: the current one, else a sample)
-      --json                          print one JSON document (one a line for logs, requests and --watch)
+      --json                          print one JSON document (one a line for logs, requests, --watch)
       -q, --quiet                     tell no progress
       -h, --help                      show this
 
@@ -108,6 +108,8 @@ test('no command at all shows the help on standard error', async () => {
       open                            open the app in the browser
       ui [options]                    show the window of Shoal in the browser
       logs [options] [NAME...]        show what the containers wrote
+      traffic [options]               show requests per second, statuses and latency of each instance
+      requests [options]              list requests, how long each took and who answered
       exec [options] <NAME> <CMD...>  run a command in a container; its exit code becomes shoal's
       env                             show or change .env, and roll the change out
       port [options] [P]              show the public port, or change it: the new one answers before the
@@ -143,7 +145,7 @@ test('--version and --help do not need the engine', async () => {
     Global Options:
       --version        print the version
       --project <DIR>  the project folder (default: the current one, else a sample)
-      --json           print one JSON document (one a line for logs, requests and --watch)
+      --json           print one JSON document (one a line for logs, requests, --watch)
       -q, --quiet      tell no progress
 
     Examples:
