@@ -72,10 +72,13 @@ export class Link {
     if (engine && !options.signal.aborted) yield* engine.open(name, input, options)
   }
 
-  /** Reads a stream for as long as the signal lets it, opening it anew after every end and every loss. */
+  /**
+   * Reads a stream for as long as the signal lets it, opening it anew after every end and every loss.
+   * @param input what it is opened with; a function is asked each time
+   */
   async follow<N extends StreamName>(
     name: N,
-    input: StreamInput<N>,
+    input: StreamInput<N> | (() => StreamInput<N>),
     onItem: (item: StreamItem<N>) => void,
     { signal, onEnd }: Following,
   ): Promise<void> {
@@ -83,7 +86,8 @@ export class Link {
     while (!signal.aborted) {
       let error: ShoalError | undefined
       try {
-        for await (const item of this.open(name, input, { signal })) {
+        const opened = typeof input === 'function' ? input() : input
+        for await (const item of this.open(name, opened, { signal })) {
           pause = FIRST_PAUSE
           onItem(item)
         }

@@ -1,11 +1,9 @@
 import type { ErrorData } from '../../../../contract/errors.ts'
 import type { LogRecord } from '../../../../contract/logs.ts'
-import type { LogLine } from '../../../../contract/models.ts'
 import { link } from '../../../bridge/engine.ts'
-import { countText } from '../../../lib/format.ts'
-import { Marks } from './resume.ts'
+import type { Wanted } from './wanted.ts'
 
-/** Lines of each container from its end with which a log begins. */
+/** Records of each container from its end with which a log begins. */
 const TAIL = 2_000
 
 export type FeedState =
@@ -15,62 +13,43 @@ export type FeedState =
   | { readonly kind: 'cut'; readonly error: ErrorData | undefined }
 
 export interface FeedReader {
-  /** The lines that come now take the place of all before. */
+  /** Where to go on: what was read before is still there. */
+  after(): number | undefined
+  /** What comes now takes the place of all before. */
   begin(): void
-  append(lines: readonly LogLine[]): void
+  append(records: readonly LogRecord[], skipped: number): void
   tell(state: FeedState): void
 }
 
-/** Follows the logs of a project until the signal fires, however often the stream is cut. */
-export function followFeed(
-  { directory, names }: { directory: string; names: readonly string[] },
-  reader: FeedReader,
-  signal: AbortSignal,
-): void {
-  const marks = new Marks()
+/** Follows the log of a project until the signal fires, however often the stream is cut. */
+export function followFeed(wanted: Wanted, reader: FeedReader, signal: AbortSignal): void {
   let state: FeedState['kind'] = 'loading'
-  let isNew = (_line: LogLine) => true
   const become = (next: FeedState) => {
     state = next.kind
     reader.tell(next)
   }
+  const giveUp = new AbortController()
   reader.tell({ kind: 'loading' })
+  const input = () => {
+    const after = reader.after()
+    return { ...wanted, tail: TAIL, ...(after === undefined ? {} : { after }) }
+  }
   void link.follow(
     'logs.follow',
-    { directory, names: [...names], tail: TAIL },
-    ({ records, skipped }) => {
-      if (state === 'loading') reader.begin()
-      if (state === 'cut') isNew = marks.resume()
+    input,
+    ({ records, skipped, anew }) => {
+      if (anew) reader.begin()
       if (state !== 'live') become({ kind: 'live' })
-      const fresh = records.flatMap(linesOf).filter(isNew)
-      marks.note(fresh)
-      const [next] = fresh
-      if (skipped > 0) reader.append([noteLine(skipText(skipped), next?.time ?? Date.now())])
-      if (fresh.length > 0) reader.append(fresh)
+      if (records.length > 0 || skipped > 0) reader.append(records, skipped)
     },
     {
-      signal,
+      signal: AbortSignal.any([signal, giveUp.signal]),
       onEnd: (error) => {
+        // What is asked for makes no sense, and will make none later.
+        if (error?.code === 'usage') giveUp.abort()
         // The engine says what it could not do before it had read anything, too.
         if (state === 'live' || error) become({ kind: 'cut', error: error?.toData() })
       },
     },
   )
-}
-
-/** A record as the lines that are shown of it. */
-function linesOf(record: LogRecord): LogLine[] {
-  const { time, service, container, index } = record
-  if (record.kind === 'event') return [noteLine(`${service}-${index} ${record.text}`, time)]
-  const { stream } = record
-  return record.text.split('\n').map((text) => ({ time, service, container, index, stream, text }))
-}
-
-/** A line that no container wrote: what Shoal says in between. */
-function noteLine(text: string, time: number): LogLine {
-  return { time, service: '', container: '', index: 0, stream: 'stdout', text }
-}
-
-function skipText(skipped: number): string {
-  return `${countText(skipped, 'line')} came faster than this window could show them and ${skipped === 1 ? 'was' : 'were'} skipped`
 }

@@ -1,9 +1,13 @@
 import type { ITheme } from '@xterm/xterm'
 import type { Tone } from '../text/span.ts'
 
+/** What a row lies on: the record that was chosen, or something that happened. */
+export type Ground = 'chosen' | 'event'
+
 /** A colour as SGR parameters that set it: `38;2;r;g;b`. */
 export interface Palette {
   ink(tone: Tone): string
+  ground(ground: Ground): string
   /** Ground and ink of what a search found. */
   readonly found: string
   readonly here: string
@@ -30,6 +34,7 @@ export function readPalette(): Palette {
   }
   return {
     ink: (tone) => `38;2;${rgb(tokenOf(tone))}`,
+    ground: (ground) => `48;2;${rgb(ground === 'chosen' ? '--accent-soft' : '--sunken')}`,
     found: `48;2;${rgb('--warn-soft')};38;2;${rgb('--warn')}`,
     here: `48;2;${rgb('--warn')};38;2;${rgb('--surface')}`,
   }

@@ -1,6 +1,6 @@
-import type { LogLine } from '../../../../contract/models.ts'
-import { LEVELS, type Level, levelWord } from './level.ts'
-import type { Look, Span, Tone } from './span.ts'
+import type { Shown } from '../lines/row-record.ts'
+import { LEVEL_WIDTH, levelLook, levelWord } from './level.ts'
+import type { Span, Tone } from './span.ts'
 
 export interface Columns {
   readonly stamps: boolean
@@ -8,34 +8,35 @@ export interface Columns {
   readonly names: number
 }
 
-const LEVEL_WIDTH = 'ERROR'.length
 const APP = 'app'
 
-const LEVEL_LOOKS: Readonly<Record<Level, Look>> = {
-  [LEVELS.none]: {},
-  [LEVELS.debug]: { tone: 'faint' },
-  [LEVELS.info]: { tone: 'soft' },
-  [LEVELS.warn]: { tone: 'warn', attributes: [1] },
-  [LEVELS.error]: { tone: 'bad', attributes: [1] },
-}
-
-/** What stands before a line's message: its time, who wrote it, and its level. Pure. */
-export function columnsOf(line: LogLine, level: Level, { stamps, names }: Columns): Span[] {
-  const name = line.container === '' ? '' : nameOf(line)
+/** What stands before a record's message: its time, who wrote it, and its level. Pure. */
+export function columnsOf(record: Shown, { stamps, names }: Columns): Span[] {
+  const note = record.kind === 'note'
+  const name = note ? '' : nameOf(record)
+  const level = note ? null : record.level
   return [
-    ...(stamps ? [{ text: `${stampText(line.time)}  `, look: { tone: 'faint' as const } }] : []),
-    { text: `${name.slice(0, names).padEnd(names)}  `, look: { tone: toneOf(line), attributes: [1] } },
-    { text: `${levelWord(level).padEnd(LEVEL_WIDTH)} `, look: LEVEL_LOOKS[level] },
+    ...(stamps ? [{ text: `${stampText(record.time)}  `, look: { tone: 'faint' as const } }] : []),
+    {
+      text: `${name.slice(0, names).padEnd(names)}  `,
+      look: note ? {} : { tone: toneOf(record), attributes: [1] },
+    },
+    { text: `${levelWord(level).padEnd(LEVEL_WIDTH)} `, look: levelLook(level) },
   ]
 }
 
+/** Cells that they take. Pure. */
+export function columnsWidth({ stamps, names }: Columns): number {
+  return (stamps ? 'hh:mm:ss.mmm  '.length : 0) + names + 2 + LEVEL_WIDTH + 1
+}
+
 /** "app-2"; a service that is not scaled needs no number. */
-export function nameOf({ service, index }: Pick<LogLine, 'service' | 'index'>): string {
+export function nameOf({ service, index }: { readonly service: string; readonly index: number }): string {
   return service === APP || index > 1 ? `${service}-${index}` : service
 }
 
 /** Instances have their own colour; the services around them are told apart by their names. */
-export function toneOf({ service, index }: Pick<LogLine, 'service' | 'index'>): Tone {
+export function toneOf({ service, index }: { readonly service: string; readonly index: number }): Tone {
   return service === APP ? `instance-${index}` : 'soft'
 }
 

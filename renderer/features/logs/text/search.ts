@@ -15,7 +15,7 @@ export function compileSearch({ text, regex, matchCase }: Search): Compiled {
   if (text === '') return { expression: undefined }
   const source = regex ? text : text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   try {
-    return { expression: new RegExp(source, matchCase ? 'g' : 'gi') }
+    return { expression: new RegExp(source, matchCase ? 'gm' : 'gim') }
   } catch (error) {
     return { problem: problemOf(error) }
   }
@@ -24,19 +24,11 @@ export function compileSearch({ text, regex, matchCase }: Search): Compiled {
 /** Where an expression matches in a text. Empty matches are none. Pure. */
 export function rangesOf(expression: RegExp, text: string): [from: number, to: number][] {
   const ranges: [number, number][] = []
-  // `test` leaves it where it found something.
-  expression.lastIndex = 0
   for (const { 0: found, index } of text.matchAll(expression)) {
     if (found !== '') ranges.push([index, index + found.length])
     if (ranges.length === MOST) break
   }
   return ranges
-}
-
-/** Whether it matches somewhere. Pure. */
-export function finds(expression: RegExp, text: string): boolean {
-  expression.lastIndex = 0
-  return expression.test(text)
 }
 
 /** The engine's words behind the expression that it repeats: "Unterminated group". */

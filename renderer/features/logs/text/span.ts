@@ -13,10 +13,17 @@ export interface Look {
   readonly found?: 'found' | 'here'
 }
 
+/** What a click on a piece of a line does. */
+export type Link =
+  | { readonly kind: 'request'; readonly id: string }
+  /** Shows or hides the rest of a stack. */
+  | { readonly kind: 'fold' }
+
 /** A piece of a line. Its text holds no control characters. */
 export interface Span {
   readonly text: string
   readonly look: Look
+  readonly link?: Link
 }
 
 export const PLAIN: Look = {}

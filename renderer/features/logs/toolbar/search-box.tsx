@@ -2,22 +2,21 @@ import { ArrowDown, ArrowUp, CaseSensitive, ListFilter, Regex, Search } from 'lu
 import { type KeyboardEvent, type RefObject, useId } from 'react'
 import { IconButton } from '../../../components/icon-button.tsx'
 import { Input } from '../../../components/input.tsx'
+import type { Found } from '../search/finder.ts'
 import { setLogs, useLogs } from '../state.ts'
 import { matchText } from '../viewer/words.ts'
 import styles from './search-box.module.css'
 
 interface SearchBoxProps {
   readonly input: RefObject<HTMLInputElement | null>
-  readonly matches: number
-  readonly at: number | null
-  readonly searching: boolean
-  /** Why what is typed is no regular expression. */
-  readonly problem: string | undefined
+  readonly found: Found
+  /** Whether what is typed cannot be looked for; why, is said below. */
+  readonly bad: boolean
   readonly onStep: (by: 1 | -1) => void
 }
 
-/** Looks for a text or a regular expression in the lines. */
-export function SearchBox({ input, matches, at, searching, problem, onStep }: SearchBoxProps) {
+/** Looks for a text or a regular expression in all that the engine keeps. */
+export function SearchBox({ input, found, bad, onStep }: SearchBoxProps) {
   const { text, regex, matchCase, onlyMatches } = useLogs()
   const tellId = useId()
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -27,7 +26,8 @@ export function SearchBox({ input, matches, at, searching, problem, onStep }: Se
     event.preventDefault()
     event.stopPropagation()
   }
-  const words = problem ?? (text === '' ? '' : searching ? 'Searching' : matchText(matches, at))
+  const counted = found.state === 'found' ? matchText(found.total, found.at) : ''
+  const words = text === '' || bad ? '' : found.state === 'searching' ? 'Searching' : counted
   return (
     <search className={styles.search}>
       <div className={styles.field}>
@@ -37,7 +37,7 @@ export function SearchBox({ input, matches, at, searching, problem, onStep }: Se
           className={styles.input ?? ''}
           aria-label="Search the lines"
           aria-describedby={tellId}
-          aria-invalid={problem !== undefined}
+          aria-invalid={bad}
           placeholder="Search"
           spellCheck={false}
           autoComplete="off"
@@ -52,10 +52,10 @@ export function SearchBox({ input, matches, at, searching, problem, onStep }: Se
           <Regex size={13} />
         </Toggle>
       </div>
-      <span id={tellId} className={problem ? styles.problem : styles.count} role="status" title={problem}>
+      <span id={tellId} className={styles.count} role="status">
         {words}
       </span>
-      {text !== '' && !problem && (
+      {text !== '' && !bad && (
         <>
           <IconButton size="small" label="Previous match" keys="Shift+F3" onClick={() => onStep(-1)}>
             <ArrowUp size={14} />

@@ -1,56 +1,42 @@
-import { Clock, Copy, Download, WrapText } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { IconButton } from '../../../components/icon-button.tsx'
+import type { Level } from '../../../../contract/levels.ts'
 import { Segments } from '../../../components/segments.tsx'
 import { setLogs, useLogs } from '../state.ts'
 import styles from './toolbar.module.css'
+import { ViewMenu } from './view-menu.tsx'
 
+/** Each stands for itself and what is worse. */
 const LEVELS = [
   { value: 'all', label: 'All' },
-  { value: 'warnings', label: 'Warnings' },
-  { value: 'errors', label: 'Errors' },
-] as const
+  { value: 'info', label: 'Info' },
+  { value: 'warn', label: 'Warnings' },
+  { value: 'error', label: 'Errors' },
+] as const satisfies readonly { value: Level | 'all'; label: string }[]
 
 interface ToolbarProps {
   /** Before everything: the choice of sources, where it has no place of its own. */
   readonly sources: ReactNode
   readonly search: ReactNode
-  readonly empty: boolean
-  readonly onCopy: () => void
-  readonly onSave: () => void
+  readonly save: ReactNode
 }
 
 /** How the lines are looked at. */
-export function Toolbar({ sources, search, empty, onCopy, onSave }: ToolbarProps) {
-  const { levels, stamps, wrap } = useLogs()
+export function Toolbar({ sources, search, save }: ToolbarProps) {
+  const level = useLogs(({ level }) => level)
+  const known = LEVELS.find(({ value }) => value === level)?.value ?? 'all'
   return (
     <div className={styles.toolbar} role="toolbar" aria-label="Lines">
       {sources}
       {search}
       <div className={styles.end}>
-        <Segments label="Levels" value={levels} options={LEVELS} onChange={(levels) => setLogs({ levels })} />
-        <IconButton
-          size="small"
-          label="Time stamps"
-          aria-pressed={stamps}
-          onClick={() => setLogs({ stamps: !stamps })}
-        >
-          <Clock size={14} />
-        </IconButton>
-        <IconButton
-          size="small"
-          label="Wrap long lines"
-          aria-pressed={wrap}
-          onClick={() => setLogs({ wrap: !wrap })}
-        >
-          <WrapText size={14} />
-        </IconButton>
-        <IconButton size="small" label="Copy" disabled={empty} onClick={onCopy}>
-          <Copy size={14} />
-        </IconButton>
-        <IconButton size="small" label="Save" disabled={empty} onClick={onSave}>
-          <Download size={14} />
-        </IconButton>
+        <Segments
+          label="Levels"
+          value={known}
+          options={LEVELS}
+          onChange={(value) => setLogs({ level: value === 'all' ? null : value })}
+        />
+        <ViewMenu />
+        {save}
       </div>
     </div>
   )

@@ -33,6 +33,26 @@ export class Canvas {
     return this.screen.terminal.rows
   }
 
+  /** Pixels of a row. */
+  get rowHeight(): number {
+    return (this.#face?.height ?? 0) / Math.max(1, this.height)
+  }
+
+  /** The cell of the screen at a point of the page; undefined outside of it. */
+  cellAt({ clientX, clientY }: { clientX: number; clientY: number }) {
+    const face = this.#face
+    if (!face || face.width === 0) return undefined
+    const row = Math.floor((clientY - face.top) / this.rowHeight)
+    const column = Math.floor(((clientX - face.left) * this.columns) / face.width)
+    const inside = row >= 0 && row < this.height && column >= 0 && column < this.columns
+    return inside ? { row, column } : undefined
+  }
+
+  /** Where xterm.js has its cells. */
+  get #face(): DOMRect | undefined {
+    return this.screen.element.querySelector('.xterm-screen')?.getBoundingClientRect()
+  }
+
   /** Forgets what is there, so that everything is painted again. */
   clear(): void {
     this.#codes = []
@@ -41,7 +61,7 @@ export class Canvas {
   paint(rows: readonly PaintedRow[]): void {
     this.#rows = rows
     const codes = Array.from({ length: this.height }, (_, row) =>
-      rowCode(row, rows[row]?.spans ?? [], this.#palette),
+      rowCode(row, rows[row]?.spans ?? [], this.#palette, rows[row]?.ground),
     )
     const changed = codes.filter((code, row) => code !== this.#codes[row])
     this.#codes = codes
@@ -57,8 +77,8 @@ export class Canvas {
       .getSelection()
       .split('\n')
       .map((text, at) => {
-        const part = this.#rows[range.start.y + at]?.part ?? 0
-        return at === 0 || part === 0 ? `${at === 0 ? '' : '\n'}${text}` : text.trimStart()
+        const { joint = '\n', indent = 0 } = this.#rows[range.start.y + at] ?? {}
+        return at === 0 ? text : `${joint}${text.slice(indent)}`
       })
       .join('')
   }

@@ -1,9 +1,11 @@
-import type { LogLine } from '../../../../contract/models.ts'
-import type { Filter } from '../lines/view.ts'
+import type { LogRecord } from '../../../../contract/logs.ts'
 import type { Layout } from '../paint/composer.ts'
+import { Marker } from '../search/marker.ts'
+import { rangesOf } from '../text/search.ts'
+import type { Link } from '../text/span.ts'
 import { loadFont } from '../xterm/create.ts'
 import { Canvas } from './canvas.ts'
-import { type PaintedRow, Pane, type PaneState } from './pane.ts'
+import { type Marks, type PaintedRow, Pane, type PaneState } from './pane.ts'
 
 type Looks = Omit<Layout, 'width'>
 
@@ -12,15 +14,29 @@ const FLOW_PAUSE = 80
 /** Milliseconds between two tellings of what is on the screen to those who cannot see it. */
 const READ_PAUSE = 250
 
+/** What is marked as found. */
+interface Sought {
+  readonly expression: RegExp
+  /** Whether it is the characters themselves: then it cannot take long. */
+  readonly plain: boolean
+}
+
 /** Joins the lines, the screen that shows them and whoever wants to know about both; paints once a frame at most. */
 export class LogController {
   readonly pane = new Pane()
+  /** Called when the screen has come to older records than the window holds. */
+  onBeginning: () => void = () => {}
+  readonly #marker = new Marker(() => this.refresh())
+  #sought: Sought | undefined
+  /** The place that the search has gone to. */
+  #here: number | null = null
   #canvas: Canvas | undefined
-  #looks: Looks = { stamps: true, names: 8, wrap: true }
+  #looks: Looks = { stamps: true, names: 8, wrap: true, colours: true }
   #frame = 0
   #flowing: ReturnType<typeof setTimeout> | undefined
   #reading: ReturnType<typeof setTimeout> | undefined
   #state: PaneState = this.pane.state()
+  #chosen: LogRecord | undefined
   #lines: readonly string[] = []
   #painted: readonly PaintedRow[] = []
   readonly #listeners = new Set<() => void>()
@@ -57,11 +73,13 @@ export class LogController {
       this.#reading = undefined
       this.#canvas?.screen.dispose()
       this.#canvas = undefined
+      this.#marker.close()
     }
   }
 
   /** The present state, and calls for each later one: for `useSyncExternalStore`. */
   readonly state = (): PaneState => this.#state
+  readonly chosen = (): LogRecord | undefined => this.#chosen
   /** The lines on the screen as text, a little later than they are seen. */
   readonly lines = (): readonly string[] => this.#lines
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -74,16 +92,25 @@ export class LogController {
     this.refresh()
   }
 
-  append(lines: readonly LogLine[]): void {
-    this.pane.append(lines)
+  append(records: readonly LogRecord[], skipped: number): void {
+    this.pane.append(records, skipped)
     this.#flowing ??= setTimeout(() => {
       this.#flowing = undefined
       this.refresh()
     }, FLOW_PAUSE)
   }
 
-  filter(filter: Filter): void {
-    this.pane.filter(filter)
+  /** Marks what is found by an expression in what is shown. */
+  mark(sought: Sought | undefined): void {
+    this.#sought = sought
+    this.#marker.look(sought?.plain ? undefined : sought?.expression)
+    this.refresh()
+  }
+
+  /** The place that the search has gone to. */
+  goTo(place: number | null): void {
+    this.#here = place
+    if (place !== null) this.pane.show(place)
     this.refresh()
   }
 
@@ -99,6 +126,17 @@ export class LogController {
     this.refresh()
   }
 
+  /** What lies at a point of the page. */
+  at(point: { clientX: number; clientY: number }): { number: number; link: Link | undefined } | undefined {
+    const cell = this.#canvas?.cellAt(point)
+    return cell && this.pane.at(cell.row, cell.column)
+  }
+
+  /** Pixels of a row. */
+  get rowHeight(): number {
+    return this.#canvas?.rowHeight ?? 0
+  }
+
   selection(): string {
     return this.#canvas?.selection() ?? ''
   }
@@ -110,18 +148,25 @@ export class LogController {
 
   #paint(): void {
     this.#frame = 0
-    const more = this.pane.advance()
     if (this.#canvas) {
-      this.#painted = this.pane.paint()
+      this.#painted = this.pane.paint(this.#marks())
       this.#canvas.paint(this.#painted)
       this.#reading ??= setTimeout(() => this.#read(), READ_PAUSE)
+      if (this.pane.wantsOlder) this.onBeginning()
     }
     const state = this.pane.state()
-    if (JSON.stringify(state) !== JSON.stringify(this.#state)) {
-      this.#state = state
-      this.#tell()
-    }
-    if (more) this.refresh()
+    const { chosen } = this.pane
+    if (chosen === this.#chosen && JSON.stringify(state) === JSON.stringify(this.#state)) return
+    this.#chosen = chosen
+    this.#state = state
+    this.#tell()
+  }
+
+  #marks(): Marks | undefined {
+    const sought = this.#sought
+    if (!sought) return undefined
+    const find = sought.plain ? (text: string) => rangesOf(sought.expression, text) : this.#marker.rangesOf
+    return { rangesOf: find, here: this.#here }
   }
 
   #read(): void {

@@ -1,38 +1,49 @@
+import { link } from '../../../bridge/engine.ts'
 import { copyText } from '../../../lib/copy.ts'
-import { countText } from '../../../lib/format.ts'
+import { tellDone } from '../../../lib/notify.ts'
+import type { Wanted } from '../lines/wanted.ts'
 import type { LogController } from './controller.ts'
 
-/** Milliseconds for which lines are put together at a stretch. */
-const SLICE = 8
+export type Format = 'text' | 'json'
 
-/** Copies what is selected, or all lines that are shown. */
-export async function copyLines(controller: LogController): Promise<void> {
+const FILES: Readonly<Record<Format, { readonly ending: string; readonly type: string }>> = {
+  text: { ending: 'log', type: 'text/plain' },
+  json: { ending: 'jsonl', type: 'application/x-ndjson' },
+}
+
+/** Copies what is selected, or all lines that are shown. Throws the engine's error. */
+export async function copyLines(controller: LogController, wanted: Wanted): Promise<void> {
   const selected = controller.selection()
   if (selected !== '') return await copyText(selected, 'The selection')
-  const lines = await collect(controller)
-  await copyText(lines.join('\n'), `The log (${countText(lines.length, 'line')})`)
+  const text = (await collect(controller, wanted, 'text')).join('')
+  await copyText(text, 'What is shown')
 }
 
-/** Offers the lines that are shown as a file. */
-export async function saveLines(controller: LogController, name: string): Promise<void> {
-  const lines = await collect(controller)
-  const url = URL.createObjectURL(new Blob([`${lines.join('\n')}\n`], { type: 'text/plain' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = `${name}.log`
-  link.click()
+/** Offers what is shown as a file. Throws the engine's error. */
+export async function saveLines(
+  controller: LogController,
+  wanted: Wanted,
+  format: Format,
+  name: string,
+): Promise<void> {
+  const { ending, type } = FILES[format]
+  const pieces = await collect(controller, wanted, format)
+  const url = URL.createObjectURL(new Blob(pieces, { type }))
+  const anchor = document.createElement('a')
+  anchor.href = url
+  anchor.download = `${name}.${ending}`
+  anchor.click()
   setTimeout(() => URL.revokeObjectURL(url), 1_000)
+  tellDone(`${anchor.download} is saved`)
 }
 
-/** A hundred thousand lines take a while: the window stays responsive meanwhile. */
-async function collect(controller: LogController): Promise<string[]> {
-  const lines: string[] = []
-  let begin = performance.now()
-  for (const line of controller.pane.texts()) {
-    lines.push(line)
-    if (performance.now() - begin < SLICE) continue
-    await new Promise((resolve) => setTimeout(resolve))
-    begin = performance.now()
-  }
-  return lines
+/** What the window shows, from its first record to its last, as the engine writes it. */
+async function collect({ pane }: LogController, wanted: Wanted, format: Format): Promise<string[]> {
+  const { firstPlace: from, lastPlace: to } = pane
+  if (from === undefined || to === undefined) return []
+  const pieces: string[] = []
+  const { signal } = new AbortController()
+  for await (const piece of link.open('logs.export', { ...wanted, format, from, to }, { signal }))
+    pieces.push(piece)
+  return pieces
 }

@@ -8,27 +8,36 @@ import {
   useSyncExternalStore,
 } from 'react'
 import { Button } from '../../../components/button.tsx'
+import { setLogs, useLogs } from '../state.ts'
 import type { LogController } from './controller.ts'
 import { moveOf } from './keys.ts'
 import styles from './log-lines.module.css'
+import { RowActions } from './row-actions.tsx'
 import { Scrollbar } from './scrollbar.tsx'
+import { usePointer } from './use-pointer.ts'
 import { useWheel } from './use-wheel.ts'
 import { unreadText } from './words.ts'
 
 /** The lines: xterm.js shows them, and who cannot see them reads the same in a hidden list. */
 export function LogLines({ controller }: { readonly controller: LogController }) {
   const state = useSyncExternalStore(controller.subscribe, controller.state)
+  const chosen = useSyncExternalStore(controller.subscribe, controller.chosen)
+  const details = useLogs(({ details }) => details)
   const place = useRef<HTMLDivElement>(null)
   const region = useRef<HTMLElement>(null)
   const id = useId()
   useEffect(() => (place.current ? controller.mount(place.current) : undefined), [controller])
   useWheel(region, controller)
+  usePointer(region, controller)
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const move = moveOf(event)
-    if (!move || event.target !== region.current) return
+    if (event.target !== region.current) return
+    const opens = event.key === 'Enter' && chosen !== undefined
+    const move = moveOf(event, chosen !== undefined)
+    if (!move) return
     event.preventDefault()
-    controller.move(move)
+    if (opens) setLogs({ details: !details })
+    else controller.move(move)
   }
   const onCopy = (event: ClipboardEvent) => {
     const text = controller.selection()
@@ -54,10 +63,11 @@ export function LogLines({ controller }: { readonly controller: LogController })
         <HiddenLines controller={controller} />
       </section>
       {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: the end of it */}
+      {chosen && !details && <RowActions record={chosen} row={state.chosenRow} controller={controller} />}
       <Scrollbar
         top={state.top}
         visible={state.visible}
-        total={state.shown}
+        total={state.held}
         controls={id}
         onMove={(share) => controller.move((pane) => pane.scrollTo(share))}
       />

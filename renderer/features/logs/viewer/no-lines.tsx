@@ -1,8 +1,9 @@
 import { ScrollText } from 'lucide-react'
-import { buttonClass } from '../../../components/button.tsx'
+import { Button, buttonClass } from '../../../components/button.tsx'
 import { Empty } from '../../../components/empty.tsx'
 import { hrefOf } from '../../../store/route.ts'
 import type { FeedState } from '../lines/feed.ts'
+import { EVERYTHING, setLogs } from '../state.ts'
 
 interface NoLinesProps {
   readonly feed: FeedState
@@ -35,7 +36,8 @@ export function NoLines({ feed, down, filtered }: NoLinesProps) {
       <Empty
         icon={icon}
         title="No line is like that"
-        about="Choose other levels, or search for something else."
+        about="New ones that are appear here."
+        actions={<Button onClick={() => setLogs(EVERYTHING)}>Show all lines</Button>}
       />
     )
   return (

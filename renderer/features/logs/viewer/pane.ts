@@ -1,142 +1,234 @@
-import type { LogLine } from '../../../../contract/models.ts'
-import { LineStore } from '../lines/line-store.ts'
-import { type Filter, View } from '../lines/view.ts'
-import { Composer, type Layout } from '../paint/composer.ts'
-import { isBefore, lastTop, moved, type Row, rowsFrom, type Sheet } from '../paint/rows.ts'
-import type { Span } from '../text/span.ts'
-import { droppedText } from './words.ts'
+import type { LogRecord } from '../../../../contract/logs.ts'
+import { RecordStore } from '../lines/record-store.ts'
+import type { Shown } from '../lines/row-record.ts'
+import { Composer, type Layout, type Mark, type RowOf } from '../paint/composer.ts'
+import type { Ground } from '../paint/palette.ts'
+import type { Sheet } from '../paint/rows.ts'
+import type { Link } from '../text/span.ts'
+import { widthOf } from '../text/width.ts'
+import { Viewport } from './viewport.ts'
+import { beginningText, skipText } from './words.ts'
 
 /** What the controls around the lines show. */
 export interface PaneState {
-  /** Lines that the filter lets through. */
-  readonly shown: number
-  readonly matches: number
-  /** Which of the matches the search has gone to, from 0; null before. */
-  readonly at: number | null
-  readonly searching: boolean
+  /** Records that the window holds. */
+  readonly held: number
   readonly following: boolean
-  /** Lines that came since it stopped following. */
+  /** Records that came since it stopped following. */
   readonly unread: number
-  /** The place of the first line on the screen among the shown ones, and how many are there. */
+  /** Records above the screen, and how many are on it. */
   readonly top: number
   readonly visible: number
+  /** The row of the screen where the chosen record begins; null when it is not to be seen. */
+  readonly chosenRow: number | null
 }
 
-/** A row as it is to be painted, and the line that it belongs to; -1 is the note about dropped lines. */
-export interface PaintedRow {
+/** A row as it is to be painted, and the number of its record; the note above the first one bears the number before. */
+export interface PaintedRow extends RowOf {
   readonly number: number
   readonly part: number
-  readonly spans: readonly Span[]
+  readonly ground?: Ground | undefined
 }
 
-/** Milliseconds that one frame spends on lines that were not looked at yet. */
-const BUDGET = 6
+/** How what was found is marked: the ranges in a text, and the place that the search has gone to. */
+export interface Marks {
+  readonly rangesOf: Mark['rangesOf']
+  readonly here: number | null
+}
 
-/** The lines of a log, what of them is shown, and where the screen is in them. Knows no DOM. */
+/** What stands above the first record. */
+export type Beginning = 'whole' | 'more' | 'loading'
+
+const LAYOUT: Layout = { stamps: true, names: 8, wrap: true, colours: true, width: 80 }
+
+/** The records of a log, and where the screen is in them. Knows no DOM. */
 export class Pane {
-  #store = new LineStore()
-  #view = new View(this.#store)
-  #filter: Filter = { levels: 'all', onlyMatches: false }
-  #layout: Layout = { stamps: true, names: 8, wrap: true, width: 80 }
-  #composer = new Composer(this.#store, this.#layout)
-  /** The top row by its line's number; null while the end is followed. */
-  #top: Row | null = null
+  #store = new RecordStore()
+  #layout = LAYOUT
+  #unfolded = new Set<number>()
+  #composer = new Composer(this.#store, this.#layout, this.#unfolded)
+  #viewport = new Viewport()
   #left = 0
-  #rows = 24
-  /** The last line that was there when following stopped. */
-  #seen = -1
-  #current: number | null = null
+  /** The place of the record that was chosen. */
+  #chosen: number | null = null
+  #beginning: Beginning = 'whole'
 
+  /** Lets go of everything; what comes then takes its place. */
   begin(): void {
-    this.#store = new LineStore()
-    this.#view = new View(this.#store)
-    this.#view.filter(this.#filter)
-    this.#composer = new Composer(this.#store, this.#layout)
-    this.#top = null
-    this.#current = null
+    this.#store = new RecordStore()
+    this.#unfolded = new Set()
+    this.#viewport.follow()
+    this.#chosen = null
+    this.#beginning = 'whole'
+    this.#compose()
   }
 
-  append(lines: readonly LogLine[]): void {
-    this.#store.append(lines)
+  append(records: readonly LogRecord[], skipped = 0): void {
+    const next = records[0]
+    const place = next?.place ?? this.#store.lastPlace ?? 0
+    const note: Shown = { kind: 'note', place, time: next?.time ?? Date.now(), text: skipText(skipped) }
+    const grown = this.#store.append(skipped > 0 ? [note, ...records] : records)
+    for (const number of grown) this.#composer.forget(number)
   }
 
-  filter(filter: Filter): void {
-    this.#filter = filter
-    this.#current = null
-    this.#view.filter(filter)
+  /** Puts older records before the first. What is on the screen stays there. */
+  prepend(records: readonly LogRecord[]): void {
+    this.#store.prepend(records)
   }
 
   layOut(layout: Layout, rows: number): void {
     this.#layout = layout
-    this.#rows = rows
-    this.#composer = new Composer(this.#store, layout)
+    this.#viewport.height = rows
+    this.#compose()
   }
 
-  /** Goes on looking through the lines. Returns whether there is more to look at. */
-  advance(): boolean {
-    return !this.#view.advance(BUDGET)
+  /** Says whether the engine has older records than these. */
+  begins(beginning: Beginning): void {
+    this.#beginning = beginning
+  }
+
+  /** Whether the screen shows that there are older records, and they can be held. */
+  get wantsOlder(): boolean {
+    const shown = this.#viewport.top(this.#sheet()).place < this.#store.first
+    return shown && this.#beginning === 'more' && !this.#store.full
+  }
+
+  /** Where one is in the log, to be found again under another filter; undefined at its end. */
+  get anchor(): number | undefined {
+    return this.#chosen ?? (this.#viewport.following ? undefined : this.topPlace)
+  }
+
+  /** No more older records can be held. */
+  get full(): boolean {
+    return this.#store.full
+  }
+
+  /** The place of the oldest record. */
+  get firstPlace(): number | undefined {
+    return this.#store.record(this.#store.first)?.place
+  }
+
+  /** When it was written. */
+  get firstTime(): number | undefined {
+    return this.#store.record(this.#store.first)?.time
+  }
+
+  /** The place up to which everything was read. */
+  get lastPlace(): number | undefined {
+    return this.#store.lastPlace
   }
 
   /** The rows of the screen now. */
-  paint(): PaintedRow[] {
-    const { shown } = this.#view
-    const { expression } = this.#filter
-    const sheet = this.#sheet()
-    return rowsFrom(sheet, this.#topRow(sheet), this.#rows).map(({ place, part }) => {
-      const number = shown.at(place)
-      if (number === undefined) return { number: -1, part, spans: [droppedText(this.#store.first)] }
-      const mark = expression && { expression, here: number === this.#current }
-      return { number, part, spans: this.#composer.row(number, part, this.#left, mark) }
+  paint(marks?: Marks): PaintedRow[] {
+    return this.#viewport.rows(this.#sheet()).map(({ place: number, part }) => {
+      const record = this.#store.record(number)
+      if (!record) return { number, part, ...this.#beginningRow() }
+      const mark = marks && { rangesOf: marks.rangesOf, here: record.place === marks.here }
+      const chosen = record.place === this.#chosen && record.kind !== 'note'
+      const ground = chosen ? 'chosen' : record.kind === 'event' ? 'event' : undefined
+      return { number, part, ...this.#composer.row(number, part, this.#left, mark), ground }
     })
   }
 
   state(): PaneState {
-    const { shown, matches, searching } = this.#view
+    const { first, end } = this.#store
     const sheet = this.#sheet()
-    const top = this.#topRow(sheet)
-    const rows = rowsFrom(sheet, top, this.#rows)
+    const rows = this.#viewport.rows(sheet)
+    const above = Math.max(first, this.#viewport.top(sheet).place)
+    const chosen = this.#chosen === null ? -1 : rows.findIndex(({ place }) => this.#isChosen(place))
     return {
-      shown: shown.length,
-      matches: matches.length,
-      at: this.#current === null ? null : matches.placeOf(this.#current),
-      searching,
-      following: this.#top === null,
-      unread: this.#top === null ? 0 : shown.length - shown.placeOf(this.#seen + 1),
-      top: Math.max(0, top.place),
-      visible: Math.max(0, (rows.at(-1)?.place ?? -1) - Math.max(0, top.place) + 1),
+      held: end - first,
+      following: this.#viewport.following,
+      unread: this.#viewport.unread(sheet),
+      top: above - first,
+      visible: Math.max(0, (rows.at(-1)?.place ?? -1) - above + 1),
+      chosenRow: chosen < 0 ? null : chosen,
     }
   }
 
-  /** The text of a line as it is shown. */
+  /** The text of a record as it is shown. */
   text(number: number): string {
-    return number < 0 ? droppedText(this.#store.first).text : this.#composer.text(number)
+    if (this.#store.record(number)) return this.#composer.text(number)
+    return beginningText(this.#beginning, this.#store.dropped).text
   }
 
-  /** The numbers of all shown lines, and the store that they are of: what is copied or saved. */
-  *texts(): Generator<string> {
-    const { shown } = this.#view
-    const numbers = Array.from({ length: shown.length }, (_, place) => shown.at(place) ?? -1)
-    // A composer of its own: the one of the screen keeps what the screen shows.
-    const composer = new Composer(this.#store, { ...this.#layout, wrap: false })
-    for (const number of numbers) if (this.#store.line(number)) yield composer.text(number)
+  /** What lies at a cell of the screen. */
+  at(row: number, column: number): { number: number; link: Link | undefined } | undefined {
+    const painted = this.paint()[row]
+    if (!painted || !this.#store.record(painted.number)) return undefined
+    let cells = 0
+    const span = painted.spans.find(({ text }) => {
+      cells += widthOf(text)
+      return column < cells
+    })
+    return { number: painted.number, link: span?.link }
+  }
+
+  /** The record that was chosen. */
+  get chosen(): LogRecord | undefined {
+    if (this.#chosen === null) return undefined
+    const record = this.#store.record(this.#store.numberOf(this.#chosen))
+    return record?.kind === 'note' || record?.place !== this.#chosen ? undefined : record
+  }
+
+  /** Chooses a record by its number; null for none. It stays where it is on the screen. */
+  choose(number: number | null): void {
+    const record = number === null ? undefined : this.#store.record(number)
+    this.#chosen = record && record.kind !== 'note' ? record.place : null
+    if (this.#chosen !== null) this.hold()
+  }
+
+  /** Chooses the record after the chosen one, or the one before, and shows it. */
+  chooseNext(by: 1 | -1): void {
+    if (this.#chosen === null) return
+    let number = this.#store.numberOf(this.#chosen) + by
+    while (this.#store.record(number)?.kind === 'note') number += by
+    if (!this.#store.record(number)) return
+    this.choose(number)
+    this.#viewport.show(this.#sheet(), number, false)
+  }
+
+  /** Chooses the last record on the screen. */
+  chooseLast(): void {
+    const painted = this.paint().findLast(({ number }) => {
+      const kind = this.#store.record(number)?.kind
+      return kind === 'log' || kind === 'event'
+    })
+    if (painted) this.choose(painted.number)
+  }
+
+  /** Shows a record whole, or folds it again. */
+  fold(number: number, open?: boolean): void {
+    const record = this.#store.record(number)
+    if (!record) return
+    const { place } = record
+    if (open ?? !this.#unfolded.has(place)) this.#unfolded.add(place)
+    else this.#unfolded.delete(place)
+    this.hold()
+    this.#composer.forget(number)
+  }
+
+  /** The same with the chosen one. */
+  foldChosen(open: boolean): void {
+    if (this.#chosen !== null) this.fold(this.#store.numberOf(this.#chosen), open)
   }
 
   /** Moves by so many rows. At the end it follows again. */
   scroll(rows: number): void {
-    const sheet = this.#sheet()
-    this.#goTo(sheet, moved(sheet, this.#topRow(sheet), rows, this.#rows))
+    this.#viewport.scroll(this.#sheet(), rows)
   }
 
   /** Moves by a screen, of which two rows stay. */
   page(by: 1 | -1): void {
-    this.scroll(by * Math.max(1, this.#rows - 2))
+    this.scroll(by * Math.max(1, this.#viewport.height - 2))
   }
 
-  /** Moves to a share of the lines, from 0 to 1. */
+  /** Moves to a share of the records, from 0 to 1. */
   scrollTo(share: number): void {
     const sheet = this.#sheet()
-    const place = Math.round(share * this.#view.shown.length)
-    this.#goTo(sheet, moved(sheet, { place: place <= 0 ? sheet.first : place, part: 0 }, 0, this.#rows))
+    const { first, end } = this.#store
+    const place = share <= 0 ? sheet.first : first + Math.round(share * (end - first))
+    this.#viewport.goTo(sheet, { place, part: 0 })
   }
 
   shift(cells: number): void {
@@ -148,63 +240,60 @@ export class Pane {
   }
 
   toEnd(): void {
-    this.#top = null
+    this.#viewport.follow()
     this.#left = 0
   }
 
   /** Stays where it is, whatever comes. */
   hold(): void {
-    const sheet = this.#sheet()
-    if (this.#top === null) this.#stay(this.#topRow(sheet))
+    this.#viewport.hold(this.#sheet())
   }
 
-  /** Goes to the next match, or the one before, round the end. */
-  step(by: 1 | -1): void {
-    const { matches, shown } = this.#view
-    if (matches.length === 0) return
-    const sheet = this.#sheet()
-    const top = this.#topRow(sheet)
-    const from = this.#current ?? (shown.at(Math.max(0, top.place)) ?? 0) - 1
-    const place = by > 0 ? matches.placeOf(from + 1) : matches.placeOf(from) - 1
-    const number = matches.at((place + matches.length) % matches.length)
-    if (number === undefined) return
-    this.#current = number
-    const visible = rowsFrom(sheet, top, this.#rows).some((row) => shown.at(row.place) === number)
-    if (visible) {
-      this.hold()
-      return
-    }
-    const target = moved(sheet, { place: shown.placeOf(number), part: 0 }, -(this.#rows >> 1), this.#rows)
-    this.#stay(target)
+  /** Whether the record at a place is held. */
+  holds(place: number): boolean {
+    return this.#store.record(this.#store.numberOf(place))?.place === place
+  }
+
+  /** Shows the record at a place, in the middle where it was not to be seen. */
+  show(place: number): void {
+    this.#viewport.show(this.#sheet(), this.#store.numberOf(place), true)
+  }
+
+  /** Shows the first record that was written at a time or after it. */
+  showTime(time: number): void {
+    const { first, end } = this.#store
+    let number = first
+    while (number < end && (this.#store.record(number)?.time ?? 0) < time) number++
+    this.choose(Math.min(number, end - 1))
+    this.#viewport.show(this.#sheet(), number, true)
+  }
+
+  /** The place of the record at the top of the screen. */
+  get topPlace(): number {
+    const { place } = this.#viewport.top(this.#sheet())
+    return this.#store.record(Math.max(this.#store.first, place))?.place ?? 0
+  }
+
+  #beginningRow(): RowOf {
+    return { spans: [beginningText(this.#beginning, this.#store.dropped)], joint: '\n', indent: 0 }
+  }
+
+  #isChosen(number: number): boolean {
+    const record = this.#store.record(number)
+    return record?.place === this.#chosen && record?.kind !== 'note'
+  }
+
+  #compose(): void {
+    this.#composer = new Composer(this.#store, this.#layout, this.#unfolded)
   }
 
   #sheet(): Sheet {
-    const { shown } = this.#view
+    const { first, end, dropped } = this.#store
+    const noted = end > first && (dropped > 0 || this.#beginning !== 'whole')
     return {
-      first: this.#store.first > 0 ? -1 : 0,
-      end: shown.length,
-      height: (place) => {
-        const number = shown.at(place)
-        return number === undefined ? 1 : this.#composer.height(number)
-      },
+      first: noted ? first - 1 : first,
+      end,
+      height: (number) => (number < first ? 1 : this.#composer.height(number)),
     }
-  }
-
-  #topRow(sheet: Sheet): Row {
-    const last = lastTop(sheet, this.#rows)
-    if (this.#top === null) return last
-    const place = this.#top.place < 0 ? sheet.first : this.#view.shown.placeOf(this.#top.place)
-    const top = { place, part: Math.min(this.#top.part, place < sheet.end ? sheet.height(place) - 1 : 0) }
-    return isBefore(last, top) ? last : top
-  }
-
-  #goTo(sheet: Sheet, row: Row): void {
-    if (isBefore(row, lastTop(sheet, this.#rows))) this.#stay(row)
-    else this.toEnd()
-  }
-
-  #stay(row: Row): void {
-    if (this.#top === null) this.#seen = this.#store.end - 1
-    this.#top = { place: this.#view.shown.at(row.place) ?? -1, part: row.part }
   }
 }

@@ -15,6 +15,12 @@ test('a text is broken where its cells end, whatever its characters take', () =>
   expect(breaksOf('🐟🐟🐟', 2)).toEqual([0, 4])
 })
 
+test('a row ends at a word, unless the word is long', () => {
+  expect(breaksOf('one two three or four', 15)).toEqual([0, 14])
+  expect(breaksOf('one two three', 7)).toEqual([0, 8])
+  expect(breaksOf('a very-long-word-indeed', 10)).toEqual([0, 10, 20])
+})
+
 test('a part of some spans keeps their looks', () => {
   expect(cutSpans(spans, 2, 6)).toEqual([
     { text: 'e ', look: { ink: '31' } },
