@@ -163,15 +163,6 @@ export const activitySchema = z.discriminatedUnion('kind', [
   }),
 ])
 
-export const logLineSchema = z.object({
-  time: timeSchema,
-  service: z.string(),
-  container: z.string(),
-  index: z.number().int(),
-  stream: z.enum(['stdout', 'stderr']),
-  text: z.string(),
-})
-
 /** Where Docker was looked for, in order. */
 export const attemptSchema = z.object({
   source: z.string(),
@@ -191,4 +182,3 @@ export type Part = z.infer<typeof partSchema>
 export type Attempt = z.infer<typeof attemptSchema>
 export type EngineInfo = z.infer<typeof engineSchema>
 export type Activity = z.infer<typeof activitySchema>
-export type LogLine = z.infer<typeof logLineSchema>

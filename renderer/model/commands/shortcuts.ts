@@ -33,6 +33,17 @@ const ELSEWHERE: readonly ShortcutGroup[] = [
     ],
   },
   {
+    group: 'On the Logs screen',
+    shortcuts: [
+      { title: 'Search', keys: ['/', 'Mod+F'] },
+      { title: 'Next match, the one before', keys: ['F3', 'Shift+F3'] },
+      { title: 'Only errors', keys: ['E'] },
+      { title: 'Choose a line, its details', keys: ['Enter'] },
+      { title: 'Unfold, fold', keys: ['→', '←'] },
+      { title: 'Follow the end', keys: ['End'] },
+    ],
+  },
+  {
     group: 'On the Environment screen',
     shortcuts: [
       { title: 'Apply', keys: ['Mod+S'] },

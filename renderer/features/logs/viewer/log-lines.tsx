@@ -9,6 +9,8 @@ import {
 } from 'react'
 import { Button } from '../../../components/button.tsx'
 import { setLogs, useLogs } from '../state.ts'
+import { bodyText } from '../text/body.ts'
+import { nameOf } from '../text/columns.ts'
 import type { LogController } from './controller.ts'
 import { moveOf } from './keys.ts'
 import styles from './log-lines.module.css'
@@ -17,6 +19,9 @@ import { Scrollbar } from './scrollbar.tsx'
 import { usePointer } from './use-pointer.ts'
 import { useWheel } from './use-wheel.ts'
 import { unreadText } from './words.ts'
+
+/** Characters of a line that are read out. */
+const SPOKEN = 300
 
 /** The lines: xterm.js shows them, and who cannot see them reads the same in a hidden list. */
 export function LogLines({ controller }: { readonly controller: LogController }) {
@@ -63,6 +68,10 @@ export function LogLines({ controller }: { readonly controller: LogController })
         <HiddenLines controller={controller} />
       </section>
       {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: the end of it */}
+      {/* The arrow keys choose; who cannot see which line hears it. */}
+      <p className="visually-hidden" role="status" aria-label="Chosen line">
+        {chosen && `${nameOf(chosen)} ${bodyText(chosen).slice(0, SPOKEN)}`}
+      </p>
       {chosen && !details && <RowActions record={chosen} row={state.chosenRow} controller={controller} />}
       <Scrollbar
         top={state.top}

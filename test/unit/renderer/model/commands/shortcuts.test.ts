@@ -14,6 +14,7 @@ test('every shortcut is listed by what it is for', () => {
     'Projects: Open a folder Mod+O',
     'Shoal: Find a command Mod+K, Show the keyboard shortcuts ?',
     'On the instances slider: One more, one fewer → ←, The fewest, the most Home End',
+    'On the Logs screen: Search / Mod+F, Next match, the one before F3 Shift+F3, Only errors E, Choose a line, its details Enter, Unfold, fold → ←, Follow the end End',
     'On the Environment screen: Apply Mod+S, Find Mod+F, Next problem F8, Complete Ctrl+Space',
   ])
 })
