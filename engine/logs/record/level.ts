@@ -80,7 +80,7 @@ function lineLevel(line: string): Level | null {
 /** What was thrown stands in the middle where Node.js shows the line of code first. */
 function thrownLevel(text: string, end: number): Level | null {
   if (end < 0) return null
-  return /\n(?:Uncaught )?[A-Z][\w.]*(?:Error|Exception)\b.*\n\s+at /.test(text.slice(0, 4_000))
+  return /\n(?:Uncaught )?(?:[A-Z][\w.]*)?(?:Error|Exception)\b.*\n\s+at /.test(text.slice(0, 4_000))
     ? 'error'
     : null
 }

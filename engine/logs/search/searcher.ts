@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { ANY, SEQUENCE } from '../../../contract/ansi.ts'
 import { ShoalError } from '../../../contract/errors.ts'
@@ -7,7 +8,9 @@ import { type Job, type Surroundings, searchInThread } from './worker.ts'
 /** Milliseconds that the search in one text may take, and that in all of them: a sane expression needs microseconds a line. */
 const PATIENCE = { one: 2_000, all: 15_000 }
 /** How often that is looked at. Milliseconds. */
-const LOOK = 250
+const LOOK = 100
+/** What a job's progress is before the thread has begun with it: a thread takes a while to start. */
+const BEGUN_NOT = -1
 /** Milliseconds after which a thread that has nothing to do ends. */
 const IDLE = 30_000
 
@@ -58,32 +61,35 @@ export class Searcher {
   async #run(job: Job): Promise<Uint8Array> {
     this.#worker ??= startWorker()
     const worker = this.#worker
-    const progress = new Int32Array(job.progress)
+    const { progress } = job
+    const over = new AbortController()
     let timer: NodeJS.Timeout | undefined
-    worker.ref()
     try {
-      return await new Promise<Uint8Array>((resolve, reject) => {
-        let last = { done: -1, at: performance.now() }
-        const begin = last.at
+      const answer = once(worker, 'message', { signal: over.signal })
+      worker.ref()
+      worker.postMessage(job)
+      const late = new Promise<never>((_, reject) => {
+        // Looks are counted instead of time, so that a machine that is busy with something else counts for less.
+        let [last, still, all] = [BEGUN_NOT, 0, 0]
         const look = () => {
-          const [done, now] = [Atomics.load(progress, 0), performance.now()]
-          if (done !== last.done) last = { done, at: now }
-          if (now - last.at > this.#patience.one || now - begin > this.#patience.all)
-            reject(tooSlow(job.pattern))
+          const done = Atomics.load(progress, 0)
+          if (done === BEGUN_NOT) return
+          still = done === last ? still + 1 : 0
+          all++
+          last = done
+          if (still * LOOK > this.#patience.one || all * LOOK > this.#patience.all) reject(tooSlow(job.pattern))
         }
-        timer = setInterval(look, Math.min(LOOK, this.#patience.one / 2))
-        worker.once('message', resolve)
-        worker.once('error', reject)
-        worker.once('exit', () => reject(new ShoalError('cancelled', 'The search was given up.')))
-        worker.postMessage(job)
+        timer = setInterval(look, LOOK)
       })
+      const [found] = await Promise.race([answer, late])
+      return found as Uint8Array
     } catch (error) {
       this.#worker = undefined
       void worker.terminate()
       throw error
     } finally {
       clearInterval(timer)
-      worker.removeAllListeners()
+      over.abort()
       worker.unref()
     }
   }
@@ -113,7 +119,7 @@ function jobOf({ source, flags }: RegExp, passages: readonly Passage[]): Job {
     memories: [...numbers.keys()],
     lines: Uint32Array.from(lines),
     counts: Uint32Array.from(passages, ({ rest }) => rest.length + 1),
-    progress: new SharedArrayBuffer(4),
+    progress: new Int32Array(new SharedArrayBuffer(4)).fill(BEGUN_NOT),
   }
 }
 

@@ -7,8 +7,8 @@ export interface Job {
   readonly lines: Uint32Array
   /** For each text: of how many lines it consists. */
   readonly counts: Uint32Array
-  /** How many texts were gone through; written by the worker. */
-  readonly progress: SharedArrayBuffer
+  /** How many texts were gone through, in shared memory; written by the worker. */
+  readonly progress: Int32Array<SharedArrayBuffer>
 }
 
 /** What the worker needs besides its own text. */
@@ -28,7 +28,7 @@ export function searchInThread(): void {
   parentPort?.on('message', ({ pattern, flags, memories, lines, counts, progress }: Job) => {
     const expression = new RegExp(pattern, flags)
     const bytes = memories.map((memory) => Buffer.from(memory))
-    const done = new Int32Array(progress)
+    Atomics.store(progress, 0, 0)
     const found = new Uint8Array(counts.length)
     let line = 0
     for (let text = 0; text < counts.length; text++) {
@@ -39,7 +39,7 @@ export function searchInThread(): void {
         whole += whole === '' ? part : `\n${part}`
       }
       if (expression.test(isStyled.test(whole) ? whole.replace(style, '') : whole)) found[text] = 1
-      Atomics.store(done, 0, text + 1)
+      Atomics.store(progress, 0, text + 1)
     }
     parentPort.postMessage(found)
   })
