@@ -3,15 +3,18 @@ import { isSameMoment, momentOf } from './moment.ts'
 
 /** Entries that are remembered: more than a log file of 10 MB holds of ordinary lines. */
 const REMEMBERED = 128 * 1024
+/** Entries for which there is room at first: most logs are quiet. */
+const FEW = 1_024
 
 /**
  * What was read of one stream of a container. Docker Engine gives some lines again when it rotates a log that is being
  * followed (measured on 20.10: hundreds at each rotation, the whole file for a slow reader); their stamps betray them.
  */
 export class History {
-  /** Moments in rising order; those before `#start` are forgotten. */
-  #moments: number[] = []
+  /** Moments in rising order, those from `#start` to `#end`. */
+  #moments = new Float64Array(FEW)
   #start = 0
+  #end = 0
   #forgot = false
   #last: LogEntry | undefined
   #lastMoment = 0
@@ -34,22 +37,31 @@ export class History {
     if (this.#last !== undefined && moment < this.#lastMoment) return
     this.#last = entry
     this.#lastMoment = moment
-    this.#moments.push(moment)
-    if (this.#moments.length - this.#start <= REMEMBERED) return
+    if (this.#end === this.#moments.length) this.#makeRoom()
+    this.#moments[this.#end++] = moment
+    if (this.#end - this.#start <= REMEMBERED) return
     this.#forgot = true
     this.#start++
-    if (this.#start < REMEMBERED) return
-    this.#moments = this.#moments.slice(this.#start)
+  }
+
+  #makeRoom(): void {
+    const kept = this.#moments.subarray(this.#start, this.#end)
+    if (this.#moments.length < 2 * REMEMBERED) {
+      const larger = new Float64Array(this.#moments.length * 2)
+      larger.set(kept)
+      this.#moments = larger
+    } else this.#moments.copyWithin(0, this.#start, this.#end)
+    this.#end = kept.length
     this.#start = 0
   }
 
   #knows(moment: number): boolean {
-    let [low, high] = [this.#start, this.#moments.length]
+    let [low, high] = [this.#start, this.#end]
     while (low < high) {
       const middle = (low + high) >> 1
       if ((this.#moments[middle] ?? 0) < moment) low = middle + 1
       else high = middle
     }
-    return this.#moments[low] === moment
+    return low < this.#end && this.#moments[low] === moment
   }
 }

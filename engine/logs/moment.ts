@@ -5,8 +5,10 @@ const FULL = 30
 const BEHIND = [23, 29] as const
 
 /** The nanoseconds behind the milliseconds of an entry's time. */
-export function nanosOf({ nanos, stamp }: LogEntry): number {
-  if (nanos !== undefined) return nanos
+export function nanosOf(entry: LogEntry): number {
+  if (entry.nanos !== undefined) return entry.nanos
+  // A stamp may be made up when it is asked for.
+  const { stamp } = entry
   const rest = stamp.length === FULL ? stamp.slice(...BEHIND) : stamp.slice(stamp.indexOf('.') + 1)
   return Number(rest) || 0
 }

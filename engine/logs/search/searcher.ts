@@ -77,7 +77,8 @@ export class Searcher {
           still = done === last ? still + 1 : 0
           all++
           last = done
-          if (still * LOOK > this.#patience.one || all * LOOK > this.#patience.all) reject(tooSlow(job.pattern))
+          if (still * LOOK > this.#patience.one || all * LOOK > this.#patience.all)
+            reject(tooSlow(job.pattern))
         }
         timer = setInterval(look, LOOK)
       })
