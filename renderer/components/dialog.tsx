@@ -11,17 +11,28 @@ interface DialogProps {
   /** Buttons, the main one last. */
   readonly actions?: ReactNode
   readonly wide?: boolean
+  /** As wide as the window has room for. */
+  readonly full?: boolean
   readonly children?: ReactNode
 }
 
 /** A modal window. Escape and a click beside it close it. */
-export function Dialog({ open, onClose, title, about, actions, wide = false, children }: DialogProps) {
+export function Dialog({
+  open,
+  onClose,
+  title,
+  about,
+  actions,
+  wide = false,
+  full = false,
+  children,
+}: DialogProps) {
   return (
     <Radix.Root open={open} onOpenChange={(next) => next || onClose()}>
       <Radix.Portal>
         <Radix.Overlay className={styles.overlay} />
         <Radix.Content
-          className={`${styles.dialog} ${wide ? styles.wide : ''}`}
+          className={`${styles.dialog} ${full ? styles.full : wide ? styles.wide : ''}`}
           {...(about === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className={styles.head}>

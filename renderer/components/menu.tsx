@@ -13,7 +13,7 @@ interface MenuProps {
 
 /**
  * A menu that opens from a button; what is around it stays in reach of assistive technology. Its children are MenuItem,
- * MenuCheck, MenuLink, MenuLine and MenuLabel.
+ * MenuCheck, MenuChoices, MenuLink, MenuLine and MenuLabel.
  */
 export function Menu({ trigger, align = 'end', children }: MenuProps) {
   return (
@@ -74,6 +74,26 @@ export function MenuCheck({ icon, on, onToggle, children }: CheckProps) {
       {children}
       {on && <Check className={styles.check} size={13} aria-hidden="true" />}
     </DropdownMenu.CheckboxItem>
+  )
+}
+
+interface ChoicesProps {
+  readonly value: string
+  readonly options: readonly { readonly value: string; readonly label: ReactNode }[]
+  readonly onChange: (value: string) => void
+}
+
+/** One of several to choose: the one that is chosen bears a check. */
+export function MenuChoices({ value, options, onChange }: ChoicesProps) {
+  return (
+    <DropdownMenu.RadioGroup value={value} onValueChange={onChange}>
+      {options.map((option) => (
+        <DropdownMenu.RadioItem key={option.value} className={styles.item} value={option.value}>
+          {option.label}
+          {option.value === value && <Check className={styles.check} size={13} aria-hidden="true" />}
+        </DropdownMenu.RadioItem>
+      ))}
+    </DropdownMenu.RadioGroup>
   )
 }
 

@@ -1,10 +1,12 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import uPlot from 'uplot'
 import { clockText } from '../../lib/format.ts'
+import { type Mark, marksAt } from '../../model/marks.ts'
 import styles from './chart.module.css'
 import { createPlot } from './create-plot.ts'
 import { Readout } from './readout.tsx'
 import { type ChartSeries, readingsAt, summaryText } from './series.ts'
+import { stack } from './stack.ts'
 
 interface ChartProps {
   /** What it shows, in a word or two. */
@@ -22,7 +24,18 @@ interface ChartProps {
   readonly group: string
   /** The key of the line that stands out; the others step back. */
   readonly focus?: string | null
+  /** Each line stands on the one before it: together they are the whole. */
+  readonly stacked?: boolean
+  /** What happened meanwhile. */
+  readonly marks?: readonly Mark[]
+  /** What happened is written above its line, and not just said of the moment under the cursor. */
+  readonly markWords?: boolean
 }
+
+const NO_MARKS: readonly Mark[] = []
+
+/** Seconds around a mark that belong to it. */
+const NEAR = 1
 
 interface Moment {
   readonly at: number
@@ -38,8 +51,10 @@ const PAGE = 30
  */
 export function Chart(props: ChartProps) {
   const { label, times, series, span, top, format, bytes = false, group, focus = null } = props
+  const { stacked = false, marks = NO_MARKS, markWords = false } = props
   const place = useRef<HTMLDivElement>(null)
   const plot = useRef<uPlot | null>(null)
+  const drawn = useRef(marks)
   const [moment, setMoment] = useState<Moment | null>(null)
   const summary = useId()
   const lines = series.map(({ key, color, dashed }) => `${key} ${color} ${dashed}`).join('\n')
@@ -48,30 +63,43 @@ export function Chart(props: ChartProps) {
   useEffect(() => {
     if (!place.current) return
     const onCursor = (at: number | null, left: number) => setMoment(at === null ? null : { at, left })
-    const made = createPlot(place.current, { series, span, top, format, bytes, group, onCursor })
+    const made = createPlot(place.current, {
+      series,
+      span,
+      top,
+      format,
+      bytes,
+      group,
+      stacked,
+      markWords,
+      marks: () => drawn.current,
+      onCursor,
+    })
     plot.current = made
     return () => {
       made.destroy()
       plot.current = null
     }
-  }, [lines, span, top, format, bytes, group])
+  }, [lines, span, top, format, bytes, group, stacked, markWords])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the values come with their times, and a new plot wants them anew
   useEffect(() => {
     const draw = () => {
       if (document.hidden) return
-      plot.current?.setData([[...times], ...series.map(({ values }) => [...values])])
+      drawn.current = marks
+      const values = stacked ? stack(series) : series.map(({ values }) => [...values])
+      plot.current?.setData([[...times], ...values])
     }
     draw()
     document.addEventListener('visibilitychange', draw)
     return () => document.removeEventListener('visibilitychange', draw)
-  }, [times, lines, span, top, format, bytes, group])
+  }, [times, marks, lines, span, top, format, bytes, group, stacked, markWords])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: so it does when the plot is a new one
   useEffect(() => {
     const at = series.findIndex(({ key }) => key === focus)
     plot.current?.setSeries(at < 0 ? null : at + 1, { focus: at >= 0 })
-  }, [focus, lines, span, top, format, bytes, group])
+  }, [focus, lines, span, top, format, bytes, group, stacked, markWords])
 
   const last = times.length - 1
   const at = Math.min(moment?.at ?? last, last)
@@ -90,6 +118,7 @@ export function Chart(props: ChartProps) {
   const leave = () => pointAll(group, -10)
   const readings = last < 0 ? [] : readingsAt(series, at)
   const time = times[at]
+  const happened = time === undefined ? [] : marksAt(marks, time, NEAR).map(({ label }) => label)
   return (
     <div className={styles.chart}>
       <div
@@ -108,6 +137,7 @@ export function Chart(props: ChartProps) {
             : [
                 clockText(time * 1_000),
                 ...readings.map(({ label, value }) => `${label} ${format(value)}`),
+                ...happened,
               ].join(', ')
         }
         onKeyDown={onKeyDown}
@@ -120,6 +150,7 @@ export function Chart(props: ChartProps) {
         <Readout
           time={clockText(time * 1_000)}
           readings={readings}
+          happened={happened}
           format={format}
           left={moment.left}
           width={place.current?.clientWidth ?? 0}

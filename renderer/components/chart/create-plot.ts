@@ -1,7 +1,10 @@
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
+import { clockText } from '../../lib/format.ts'
 import { resolveColor } from '../../lib/resolve-color.ts'
 import { watchTheme } from '../../lib/watch-theme.ts'
+import type { Mark } from '../../model/marks.ts'
+import { drawMarks } from './draw-marks.ts'
 import type { ChartSeries } from './series.ts'
 
 export interface PlotOptions {
@@ -16,6 +19,12 @@ export interface PlotOptions {
   readonly bytes: boolean
   /** Charts of one group share the cursor. */
   readonly group: string
+  /** Each line stands on the one before it, and what is between them is filled. */
+  readonly stacked: boolean
+  /** Above the lines there is room for the words of marks. */
+  readonly markWords: boolean
+  /** What happened meanwhile. */
+  readonly marks: () => readonly Mark[]
   /** The moment under the cursor as an index, or null; and how far it is from the left, in pixels. */
   readonly onCursor: (at: number | null, left: number) => void
 }
@@ -31,7 +40,7 @@ const BYTE_STEPS = [1, 1024, 1024 ** 2, 1024 ** 3, 1024 ** 4].flatMap((unit) =>
 
 /** A uPlot in an element, in the colours of the theme and as large as the element for as long as it lives. */
 export function createPlot(element: HTMLElement, options: PlotOptions): uPlot {
-  const { span, top, onCursor, group } = options
+  const { span, top, onCursor, group, stacked, markWords } = options
   const color = (css: string) => () => resolveColor(element, css)
   const size = () => ({ width: element.clientWidth, height: element.clientHeight })
   const axis = {
@@ -45,7 +54,7 @@ export function createPlot(element: HTMLElement, options: PlotOptions): uPlot {
       ...size(),
       legend: { show: false },
       // Half of the last moment's words fits beside it.
-      padding: [8, 16, 0, 0],
+      padding: [markWords ? 18 : 8, 16, 0, 0],
       focus: { alpha: 0.2 },
       cursor: {
         y: false,
@@ -72,14 +81,26 @@ export function createPlot(element: HTMLElement, options: PlotOptions): uPlot {
         {},
         ...options.series.map(({ color: css, dashed }) => ({
           stroke: color(css),
-          width: 1.5,
+          width: stacked ? 1 : 1.5,
+          ...(stacked ? { fill: () => `color-mix(in srgb, ${color(css)()} 42%, transparent)` } : {}),
           // Slow slopes stay slopes instead of becoming stairs.
           pxAlign: 0,
-          points: { show: false },
+          // A line needs two moments; what is known of one alone is a point.
+          points: { show: !stacked, size: 3, width: 0, fill: color(css), filter: lonely },
           ...(dashed ? { dash: [5, 4] } : {}),
         })),
       ],
+      bands: stacked ? options.series.slice(1).map((_series, at) => ({ series: [at + 2, at + 1] })) : [],
       hooks: {
+        draw: [
+          (plot) =>
+            drawMarks(plot, options.marks(), {
+              color: color('var(--text-soft)')(),
+              bad: color('var(--bad)')(),
+              font: FONT,
+              labels: markWords,
+            }),
+        ],
         setCursor: [
           ({ cursor, bbox }) => {
             const { idx, left = -1 } = cursor
@@ -103,9 +124,15 @@ export function createPlot(element: HTMLElement, options: PlotOptions): uPlot {
   return plot
 }
 
-/** Moments as the time of day, to the minute. */
+/** The places of values without a neighbour. */
+function lonely(plot: uPlot, series: number): number[] {
+  const values = plot.data[series] ?? []
+  const is = (at: number) => values[at] !== null && values[at] !== undefined
+  return Array.from(values, (_value, at) => at).filter((at) => is(at) && !is(at - 1) && !is(at + 1))
+}
+
+/** Moments as the time of day: to the minute where that tells them apart. */
 function clocks(_plot: uPlot, splits: number[]): string[] {
-  return splits.map((time) =>
-    new Date(time * 1_000).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }),
-  )
+  const exact = splits.some((time) => time % 60 !== 0)
+  return splits.map((time) => clockText(time * 1_000).slice(0, exact ? undefined : -3))
 }
