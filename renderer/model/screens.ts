@@ -7,6 +7,12 @@ const LIST = [
     words: ['topology', 'instances', 'activity', 'port'],
   },
   {
+    screen: 'traffic',
+    label: 'Traffic',
+    more: [],
+    words: ['requests', 'latency', 'errors', 'rate', 'replay', 'p99'],
+  },
+  {
     screen: 'resources',
     label: 'Resources',
     more: [],

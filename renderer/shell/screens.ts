@@ -3,6 +3,7 @@ import { Overview } from '../features/overview/overview.tsx'
 
 /** The terminal and the editor are most of what a window loads; they come when nothing else does. */
 const LATER = {
+  traffic: () => import('../features/traffic/traffic.tsx'),
   resources: () => import('../features/resources/resources.tsx'),
   logs: () => import('../features/logs/logs.tsx'),
   environment: () => import('../features/environment/environment.tsx'),
@@ -12,6 +13,7 @@ const LATER = {
 /** What each screen shows. */
 export const SCREENS = {
   overview: Overview,
+  traffic: lazy(LATER.traffic),
   resources: lazy(LATER.resources),
   logs: lazy(LATER.logs),
   environment: lazy(LATER.environment),

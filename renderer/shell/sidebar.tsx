@@ -1,4 +1,13 @@
-import { FileSliders, Gauge, Keyboard, LayoutDashboard, ScrollText, Search, Settings2 } from 'lucide-react'
+import {
+  Activity,
+  FileSliders,
+  Gauge,
+  Keyboard,
+  LayoutDashboard,
+  ScrollText,
+  Search,
+  Settings2,
+} from 'lucide-react'
 import { IconButton } from '../components/icon-button.tsx'
 import { Keys } from '../components/keys.tsx'
 import { Tip } from '../components/tip.tsx'
@@ -12,6 +21,7 @@ import styles from './sidebar.module.css'
 
 const ICONS: Readonly<Record<Screen, typeof Settings2>> = {
   overview: LayoutDashboard,
+  traffic: Activity,
   resources: Gauge,
   logs: ScrollText,
   environment: FileSliders,

@@ -37,6 +37,8 @@ export const stackSlice: Slice<StackSlice> = (set, get) => {
         history: [],
         usage: null,
         usageHistory: NO_HISTORY,
+        traffic: null,
+        trafficSeconds: [],
         dialled: null,
       })
     },

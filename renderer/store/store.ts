@@ -8,6 +8,7 @@ import { runSlice } from './run.ts'
 import { scaleSlice } from './scale.ts'
 import { settingsSlice } from './settings.ts'
 import { stackSlice } from './stack.ts'
+import { trafficSlice } from './traffic.ts'
 import type { Shoal } from './types.ts'
 import { usageSlice } from './usage.ts'
 
@@ -20,6 +21,7 @@ export const useShoal = create<Shoal>()((...creation) => ({
   ...runSlice(...creation),
   ...scaleSlice(...creation),
   ...usageSlice(...creation),
+  ...trafficSlice(...creation),
   ...routeSlice(...creation),
   ...overlaySlice(...creation),
 }))

@@ -7,6 +7,7 @@ import type { RunSlice } from './run.ts'
 import type { ScaleSlice } from './scale.ts'
 import type { SettingsSlice } from './settings.ts'
 import type { StackSlice } from './stack.ts'
+import type { TrafficSlice } from './traffic.ts'
 import type { UsageSlice } from './usage.ts'
 
 /** Everything the window knows. Each slice holds one concern's state beside the actions on it. */
@@ -17,6 +18,7 @@ export type Shoal = ConnectionSlice &
   RunSlice &
   ScaleSlice &
   UsageSlice &
+  TrafficSlice &
   RouteSlice &
   OverlaySlice
 

@@ -64,7 +64,7 @@ export async function openProject(page: Page, directory: string): Promise<void> 
 /** Goes to a screen by its link. */
 export async function goTo(
   page: Page,
-  screen: 'Overview' | 'Resources' | 'Logs' | 'Environment' | 'Settings',
+  screen: 'Overview' | 'Traffic' | 'Resources' | 'Logs' | 'Environment' | 'Settings',
 ) {
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: screen }).click()
   await page.getByRole('main').waitFor()

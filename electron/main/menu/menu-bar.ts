@@ -68,7 +68,7 @@ function fileEntries({ recent }: ShellState, mac: boolean): readonly Entry[] {
 }
 
 function viewEntries(development: boolean): readonly Entry[] {
-  const screens = ['Overview', 'Resources', 'Logs', 'Environment', 'Settings'].map(
+  const screens = ['Overview', 'Traffic', 'Resources', 'Logs', 'Environment', 'Settings'].map(
     (label, index): Entry => ({
       label,
       accelerator: `CmdOrCtrl+${index + 1}`,

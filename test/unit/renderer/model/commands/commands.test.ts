@@ -49,6 +49,7 @@ describe('of a running stack', () => {
       'Restart app-2',
       'Stop app-2 (app-2 does not run)',
       'Overview',
+      'Traffic',
       'Resources',
       'Logs',
       'Environment',

@@ -10,7 +10,7 @@ const lines = (inProject: boolean) =>
 test('every shortcut is listed by what it is for', () => {
   expect(lines(true)).toEqual([
     'Stack: Start the stack Mod+Shift+Enter, Stop the stack Mod+Shift+., Open in the browser Mod+Shift+B, Add an instance + Mod+Shift+Up, Remove an instance - Mod+Shift+Down',
-    'Go to: Overview Mod+1, Resources Mod+2, Logs Mod+3, Environment Mod+4, Settings Mod+5 Mod+,',
+    'Go to: Overview Mod+1, Traffic Mod+2, Resources Mod+3, Logs Mod+4, Environment Mod+5, Settings Mod+6 Mod+,',
     'Projects: Open a folder Mod+O',
     'Shoal: Find a command Mod+K, Show the keyboard shortcuts ?',
     'On the instances slider: One more, one fewer → ←, The fewest, the most Home End',
