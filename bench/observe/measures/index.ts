@@ -1,4 +1,5 @@
 import type { Measure } from './bench.ts'
+import { measureLogs } from './logs.ts'
 import { measureProxy } from './proxy.ts'
 import { measureWatching } from './watching.ts'
 
@@ -6,6 +7,7 @@ import { measureWatching } from './watching.ts'
 export const MEASURES = {
   watching: measureWatching,
   proxy: measureProxy,
+  logs: measureLogs,
 } satisfies Record<string, Measure>
 
 export type MeasureName = keyof typeof MEASURES
