@@ -1,45 +1,25 @@
 import { Command, CommanderError } from 'commander'
-import { downCommand } from './commands/down.ts'
-import { engineCommand } from './commands/engine.ts'
-import { envCommand } from './commands/env.ts'
-import { execCommand } from './commands/exec.ts'
-import { initCommand } from './commands/init.ts'
-import { logsCommand } from './commands/logs.ts'
-import { openCommand } from './commands/open.ts'
-import { portCommand } from './commands/port.ts'
-import { requestsCommand } from './commands/requests.ts'
-import { restartCommand, startCommand, stopCommand } from './commands/run-state.ts'
-import { scaleCommand } from './commands/scale.ts'
-import { statusCommand } from './commands/status.ts'
-import { trafficCommand } from './commands/traffic.ts'
-import { uiCommand } from './commands/ui.ts'
-import { upCommand } from './commands/up.ts'
+import { chooseCommands } from './choose-commands.ts'
 import { examples } from './examples.ts'
 import type { Session, Settings } from './session.ts'
 import { UsageError } from './usage-error.ts'
 
-const COMMANDS = [
-  initCommand,
-  upCommand,
-  downCommand,
-  startCommand,
-  stopCommand,
-  restartCommand,
-  scaleCommand,
-  statusCommand,
-  openCommand,
-  uiCommand,
-  logsCommand,
-  trafficCommand,
-  requestsCommand,
-  execCommand,
-  envCommand,
-  portCommand,
-  engineCommand,
-]
+/**
+ * Runs one command line.
+ * @returns the exit code when help or the version was all that it asked for; undefined when a command ran
+ * @throws {UsageError} for a line that makes no sense, and whatever the command throws
+ */
+export async function runProgram(session: Session, argv: readonly string[]): Promise<number | undefined> {
+  try {
+    await buildProgram(session, await chooseCommands(argv)).parseAsync(argv, { from: 'user' })
+    return undefined
+  } catch (thrown) {
+    if (thrown instanceof CommanderError) return thrown.exitCode
+    throw thrown
+  }
+}
 
-/** The whole command line. Parsing it runs the command; a line that makes no sense throws a UsageError. */
-export function buildProgram(session: Session): Command {
+function buildProgram(session: Session, commands: readonly ((session: Session) => Command)[]): Command {
   const program = new Command('shoal')
     .description('Runs many instances of one web app on this machine, behind Caddy, and drops no request.')
     .version(session.host.version, '--version', 'print the version')
@@ -50,7 +30,7 @@ export function buildProgram(session: Session): Command {
     .hook('preAction', () => {
       session.settings = program.opts<Settings>()
     })
-  for (const make of COMMANDS) program.addCommand(make(session))
+  for (const make of commands) program.addCommand(make(session))
   examples(program, [
     'shoal up --scale 3 --port 8080',
     'shoal scale 6',

@@ -1,10 +1,8 @@
-import { CommanderError } from 'commander'
 import type { ErrorData } from '../contract/errors.ts'
 import { exitCodeOf } from './exit-code.ts'
 import type { Host } from './host.ts'
 import { watchInterrupts } from './interrupts.ts'
 import { errorJson, errorText } from './output/error-text.ts'
-import { buildProgram } from './program.ts'
 import { Session } from './session.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -40,10 +38,10 @@ async function execute(argv: readonly string[], session: Session): Promise<numbe
 
 async function interpret(argv: readonly string[], session: Session): Promise<number> {
   try {
-    await buildProgram(session).parseAsync(argv, { from: 'user' })
-    return session.exitCode
+    // Apart from this file, so that Docker can be looked for while it is read.
+    const { runProgram } = await import('./program.ts')
+    return (await runProgram(session, argv)) ?? session.exitCode
   } catch (thrown) {
-    if (thrown instanceof CommanderError) return thrown.exitCode
     const error = await describe(thrown)
     // A command line that cannot be parsed has no settings yet.
     const json = session.json || (thrown instanceof UsageError && asksForJson(argv))

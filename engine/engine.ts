@@ -19,6 +19,7 @@ import { followRequests } from './commands/follow-requests.ts'
 import { listHistory } from './commands/history.ts'
 import type { Host } from './commands/host.ts'
 import { init } from './commands/init.ts'
+import { LogShelf } from './commands/log-shelf.ts'
 import { exportProjectLogs, followProjectLogs, readProjectLogs, searchProjectLogs } from './commands/logs.ts'
 import { type HostOptions, type MadeHost, makeHost } from './commands/make-host.ts'
 import { restart, start, stop } from './commands/named.ts'
@@ -56,7 +57,8 @@ export function createEngine(options: EngineOptions): Engine {
 }
 
 /** The engine over a host that was made already. */
-export function engineOn({ host, whenIdle, rest }: MadeHost): Engine {
+export function engineOn({ host: seer, whenIdle, rest }: MadeHost): Engine {
+  const host: Host = { ...seer, logs: new LogShelf() }
   const closed = new AbortController()
   const callTable = tableOfCalls(host)
   /** After a lost engine the next call looks for it again. */

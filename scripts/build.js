@@ -1,6 +1,6 @@
 import { buildDesktop } from './build-desktop.js'
 import { buildRenderer } from './build-renderer.js'
-import { bundle } from './bundle/bundle.js'
+import { bundleParts } from './bundle/bundle-parts.js'
 import { runIfMain } from './setup/main.js'
 
 /**
@@ -9,7 +9,7 @@ import { runIfMain } from './setup/main.js'
  * @throws {Error} with the compiler's messages
  */
 export async function buildCommandLine() {
-  return (await bundle('cli/main.ts', 'dist/shoal.cjs')) ? 'built' : 'up to date'
+  return (await bundleParts('cli/main.ts', 'dist/shoal.cjs')) ? 'built' : 'up to date'
 }
 
 await runIfMain(import.meta.url, async () => {

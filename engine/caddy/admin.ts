@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { ShoalError } from '../../contract/errors.ts'
+import { isList, isNumberOrAbsent, isRecord } from './shape.ts'
 import type { Tunnel, TunnelAnswer } from './tunnel.ts'
 
 /** Requests in flight on one upstream address, as Caddy counts them. */
@@ -19,11 +19,6 @@ export interface Admin {
   /** Loads a Caddyfile. An invalid one throws `caddyfile-invalid` and the running one stays. */
   load(caddyfile: string, options?: { force?: boolean }): Promise<void>
 }
-
-const upstreamsSchema = z.array(
-  z.object({ address: z.string(), num_requests: z.number(), fails: z.number().default(0) }),
-)
-const adaptedSchema = z.object({ result: z.unknown() })
 
 /**
  * Caddy's admin API (https://caddyserver.com/docs/api).
@@ -46,8 +41,10 @@ export function openAdmin(reads: Pick<Tunnel, 'send'>, writes: Pick<Tunnel, 'sen
     })
   return {
     async upstreams() {
-      const listed = upstreamsSchema.parse(await get('/reverse_proxy/upstreams'))
-      return listed.map(({ address, num_requests, fails }) => ({
+      const path = '/reverse_proxy/upstreams'
+      const listed = await get(path)
+      if (!isList(listed, isUpstream)) throw misunderstood(path)
+      return listed.map(({ address, num_requests, fails = 0 }) => ({
         address,
         requests: num_requests,
         ...(fails > 0 ? { fails } : {}),
@@ -55,13 +52,30 @@ export function openAdmin(reads: Pick<Tunnel, 'send'>, writes: Pick<Tunnel, 'sen
     },
     config: () => get('/config/'),
     async adapt(caddyfile) {
-      const answer = accepted(await post('/adapt', caddyfile))
-      return adaptedSchema.parse(JSON.parse(answer.body)).result
+      const adapted: unknown = JSON.parse(accepted(await post('/adapt', caddyfile)).body)
+      if (!isRecord(adapted)) throw misunderstood('/adapt')
+      return adapted.result
     },
     async load(caddyfile, { force = false } = {}) {
       accepted(await post('/load', caddyfile, force ? { 'cache-control': 'must-revalidate' } : {}))
     },
   }
+}
+
+/** An upstream in Caddy's own words. */
+interface Listed {
+  readonly address: string
+  readonly num_requests: number
+  readonly fails?: number
+}
+
+function isUpstream(value: unknown): value is Listed {
+  return (
+    isRecord(value) &&
+    typeof value.address === 'string' &&
+    typeof value.num_requests === 'number' &&
+    isNumberOrAbsent(value.fails)
+  )
 }
 
 function accepted(answer: TunnelAnswer): TunnelAnswer {
@@ -70,6 +84,14 @@ function accepted(answer: TunnelAnswer): TunnelAnswer {
     'caddyfile-invalid',
     `Caddy refuses the Caddyfile: ${messageOf(answer.body)}. The configuration that runs was left as it is.`,
     'Mend that line of the Caddyfile and run the command again.',
+  )
+}
+
+function misunderstood(path: string): ShoalError {
+  return new ShoalError(
+    'caddy-unreachable',
+    `Caddy's admin API answers ${path} with something else than Caddy 2.11 does; nothing was changed in it.`,
+    'See which image compose.yaml names for caddy.',
   )
 }
 

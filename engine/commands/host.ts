@@ -40,14 +40,12 @@ export class ProjectSlot {
   turn: Promise<unknown> = Promise.resolve()
 }
 
-/** What every command works with. */
-export interface Host {
+/** What it takes to look at a project. */
+export interface Seer {
   readonly connector: Connector
   /** The connection; a stream that asks for it ends when that is lost. */
   readonly connect: () => Promise<Connection>
   readonly slot: (directory: string) => ProjectSlot
-  /** The lines of the projects whose logs are looked at. */
-  readonly logs: LogShelf
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly settings: Settings
   /** The folder of the project that `init` copies. */
@@ -60,4 +58,10 @@ export interface Host {
   readonly desktop: Desktop | undefined
   /** Tells the face, in a sentence for people, what went wrong beside the calls. */
   readonly warn: (message: string) => void
+}
+
+/** What every command works with. */
+export interface Host extends Seer {
+  /** The lines of the projects whose logs are looked at. */
+  readonly logs: LogShelf
 }

@@ -3,8 +3,7 @@ import { connectDocker } from '../docker/connect.ts'
 import { SettingsStore } from '../settings/store.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../stack/settings.ts'
 import { Connector } from './connector.ts'
-import { type Desktop, type Host, ProjectSlot } from './host.ts'
-import { LogShelf } from './log-shelf.ts'
+import { type Desktop, ProjectSlot, type Seer } from './host.ts'
 
 export interface HostOptions {
   /** The folder of the project that `project.init` copies. */
@@ -22,24 +21,23 @@ export interface HostOptions {
 }
 
 export interface MadeHost {
-  readonly host: Host
+  readonly host: Seer
   /** Resolves when nothing changes any project. */
   readonly whenIdle: () => Promise<unknown>
   /** Ends what goes on for a while when nobody asks any more. */
   readonly rest: () => void
 }
 
-/** Puts together what every command works with. */
+/** Puts together what looking at a project takes; the rest of the engine adds what its commands need besides. */
 export function makeHost(options: HostOptions): MadeHost {
   const { environment = process.env, warn = () => {}, dataFolder } = options
   const slots = new Map<string, ProjectSlot>()
   const whenIdle = () => Promise.all([...slots.values()].map(({ turn }) => turn))
   const userSettings = new SettingsStore(dataFolder, warn)
   const connector = connectorFor(environment, userSettings, whenIdle)
-  const host: Host = {
+  const host: Seer = {
     connector,
     connect: () => connector.connect(),
-    logs: new LogShelf(),
     environment,
     settings: { ...DEFAULT_SETTINGS, ...options.settings },
     bundledProject: options.bundledProject,
@@ -63,7 +61,7 @@ export function makeHost(options: HostOptions): MadeHost {
 
 /** Looks for Docker where the user's setting says, else everywhere; again when they choose another engine. */
 function connectorFor(
-  environment: Host['environment'],
+  environment: Seer['environment'],
   userSettings: SettingsStore,
   whenIdle: () => Promise<unknown>,
 ): Connector {

@@ -9,7 +9,7 @@ import { observe } from '../stack/observe/observe.ts'
 import { toSnapshot } from '../stack/snapshot.ts'
 import { type Wanted, want } from '../stack/want/wanted.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import type { Connection, Host } from './host.ts'
+import type { Connection, Seer } from './host.ts'
 import { readEnv } from './keep-files.ts'
 import { readWork } from './work.ts'
 
@@ -37,7 +37,7 @@ export interface ViewOptions {
  * @param connection may still be on its way: the project is read meanwhile
  */
 export async function view(
-  host: Host,
+  host: Seer,
   connection: Connection | Promise<Connection>,
   directory: string,
   { sources = false, dockerOnly = false, edit, editCaddyfile }: ViewOptions = {},
@@ -57,7 +57,7 @@ export async function view(
 }
 
 /** The current snapshot of a project. */
-export async function status(host: Host, directory: string): Promise<Snapshot> {
+export async function status(host: Seer, directory: string): Promise<Snapshot> {
   const connection = host.connect()
   const [{ seen, wanted }, about, work] = await Promise.all([
     view(host, connection, directory),

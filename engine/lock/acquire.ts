@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import lockfile from 'proper-lockfile'
-import { type Holder, readHolder, writeHolder } from './holder.ts'
+import { readHolder, writeHolder } from './holder.ts'
+import type { Holder } from './parse-holder.ts'
 import { isGone } from './process.ts'
 import type { Pulse } from './pulse.ts'
 

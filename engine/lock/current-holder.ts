@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { lockPath } from './acquire.ts'
-import { type Holder, readHolder } from './holder.ts'
+import { readHolder } from './holder.ts'
+import type { Holder } from './parse-holder.ts'
 import { isGone } from './process.ts'
 
 /** Who holds a project's lock now; undefined when nobody does, or a process that is dead. Never throws. */

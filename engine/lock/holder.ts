@@ -1,25 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { writeText } from '../files/write-text.ts'
+import type { Holder } from './parse-holder.ts'
 import { processStart } from './process.ts'
-
-const holderSchema = z.object({
-  pid: z.number().int().positive(),
-  host: z.string(),
-  /** What it does, as typed: `shoal scale 5`. */
-  command: z.string(),
-  /** Milliseconds since the epoch. */
-  since: z.number(),
-  /** When its process started, in the kernel's clock ticks; null where the kernel does not say. */
-  started: z.number().nullable(),
-  /** Tells two locks of the same process apart. */
-  token: z.string(),
-})
-
-/** Who holds a project's lock. */
-export type Holder = z.infer<typeof holderSchema>
 
 /** This process as a holder. */
 export async function describeSelf(command: string): Promise<Holder> {
@@ -36,7 +20,10 @@ export async function describeSelf(command: string): Promise<Holder> {
 /** Who the folder says holds the lock; undefined when it says nothing, or nothing that can be understood. */
 export async function readHolder(folder: string): Promise<Holder | undefined> {
   try {
-    return holderSchema.parse(JSON.parse(await readFile(holderFile(folder), 'utf8')))
+    const text = await readFile(holderFile(folder), 'utf8')
+    // Mostly nobody holds the lock, and then a short command does without schemas.
+    const { parseHolder } = await import('./parse-holder.ts')
+    return parseHolder(text)
   } catch {
     return undefined
   }

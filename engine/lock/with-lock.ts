@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { ShoalError } from '../../contract/errors.ts'
 import { type Held, isAbandoned, lockPath, tryAcquire } from './acquire.ts'
 import { ensureFolder, writeFault } from './folder.ts'
-import { describeHolder, describeSelf, type Holder, readHolder } from './holder.ts'
+import { describeHolder, describeSelf, readHolder } from './holder.ts'
+import type { Holder } from './parse-holder.ts'
 import { Pulse } from './pulse.ts'
 
 /** Milliseconds between two looks at a lock that another Shoal holds. */

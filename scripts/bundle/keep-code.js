@@ -1,26 +1,32 @@
-import { mkdtemp, rename, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { codeFile } from '../../bin/load.cjs'
 import { run } from '../setup/run.js'
 
 const WARM_UP = fileURLToPath(new URL('./warm-up.cjs', import.meta.url))
 
 /**
- * Keeps the compiled code of the bundled command beside it, for `bin/load.cjs`. V8 compiles a function when it is first
- * called, so the code is taken from a run of the command.
- * @param {string} file
- * @param {string} future what the file will be called
- * @throws {Error} with what the run said
+ * What is run, one after the other. The first one settles what it needs, as little as that is, since it is to be quick; the next
+ * one adds the parts that most other commands have in common.
  */
-export async function keepCode(file, future) {
+const COMMANDS = [
+  ['status', '--json'],
+  ['down', '--dry-run'],
+]
+
+/**
+ * Keeps the compiled code of the command's parts beside them, for `bin/load.cjs`. V8 compiles a function when it is first
+ * called, so the code is taken from runs of the command.
+ * @param {string} folder the parts
+ * @throws {Error} with what a run said
+ */
+export async function keepCode(folder) {
   const scratch = await mkdtemp(join(tmpdir(), 'shoal-warm-up-'))
   try {
     // Code is refused under other flags than it was made with.
     const env = { ...process.env, NODE_OPTIONS: '', SHOAL_DATA_DIR: scratch }
-    await run(process.execPath, [WARM_UP, file], { env })
-    await rename(codeFile(file), codeFile(future))
+    for (const command of COMMANDS) await run(process.execPath, [WARM_UP, folder, ...command], { env })
   } finally {
     await rm(scratch, { recursive: true, force: true })
   }

@@ -5,19 +5,17 @@
 const PARTS = /^(?:\.\/(?:session|buildkit|ssh)|\.{1,2}\/proto\/compiled)$/
 const OWNERS =
   /[\\/]node_modules[\\/]((?:dockerode|docker-modem)[\\/]lib|@datadog[\\/]sketches-js[\\/]dist[\\/]ddsketch)\b/
+const STUB = '\0lazy-part:'
 
-/** @type {import('esbuild').Plugin} */
+/** @type {import('rolldown').Plugin} */
 export const lazyParts = {
   name: 'lazy-parts',
-  setup(build) {
-    build.onResolve({ filter: PARTS }, ({ path, resolveDir }) => {
-      const owner = resolveDir.match(OWNERS)?.[1]
-      const part = path.replace(/^\.{1,2}/, owner?.replaceAll('\\', '/') ?? '')
-      return owner ? { path: part, namespace: 'lazy-parts' } : undefined
-    })
-    build.onResolve({ filter: /.*/, namespace: 'lazy-parts' }, ({ path }) => ({ path, external: true }))
-    build.onLoad({ filter: /.*/, namespace: 'lazy-parts' }, ({ path }) => ({ contents: stubOf(path) }))
+  resolveId(source, importer = '') {
+    if (importer.startsWith(STUB)) return { id: source, external: true }
+    const owner = PARTS.test(source) && importer.match(OWNERS)?.[1]
+    return owner ? `${STUB}${source.replace(/^\.{1,2}/, owner.replaceAll('\\', '/'))}` : null
   },
+  load: (id) => (id.startsWith(STUB) ? stubOf(id.slice(STUB.length)) : null),
 }
 
 /**

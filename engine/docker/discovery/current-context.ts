@@ -1,12 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { ShoalError } from '../../../contract/errors.ts'
 import type { Strategy } from './candidate.ts'
 import { configFolder } from './config-folder.ts'
 import { readContext } from './read-context.ts'
-
-const config = z.object({ currentContext: z.string().optional() })
 
 /** The context that `docker context use` chose. */
 export const currentContext: Strategy = async (surroundings) => {
@@ -20,7 +17,7 @@ export const currentContext: Strategy = async (surroundings) => {
 
 function parse(text: string, file: string): string | undefined {
   try {
-    return config.parse(JSON.parse(text)).currentContext
+    return nameIn(JSON.parse(text))
   } catch (cause) {
     throw new ShoalError(
       'engine-context',
@@ -29,4 +26,12 @@ function parse(text: string, file: string): string | undefined {
       { cause },
     )
   }
+}
+
+/** Without a schema, since most users have this file and a schema takes 5 ms of every command. */
+function nameIn(config: unknown): string | undefined {
+  if (typeof config !== 'object' || config === null || Array.isArray(config)) throw new Error('not an object')
+  const name = 'currentContext' in config ? config.currentContext : undefined
+  if (name === undefined || typeof name === 'string') return name
+  throw new Error('currentContext is not a text')
 }

@@ -1,19 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { ShoalError } from '../../../contract/errors.ts'
 import type { Candidate } from './candidate.ts'
 import { configFolder } from './config-folder.ts'
+import type { ContextEndpoint } from './context-metadata.ts'
 import { parseHost } from './endpoint.ts'
 import { readTls } from './read-tls.ts'
 import type { Surroundings } from './surroundings.ts'
-
-const metadata = z.object({
-  Endpoints: z.object({
-    docker: z.object({ Host: z.string().min(1), SkipTLSVerify: z.boolean().optional() }),
-  }),
-})
 
 /**
  * A context of Docker's command line, from its store: a folder named by the SHA-256 of the context's name.
@@ -28,7 +22,7 @@ export async function readContext(
   const folder = createHash('sha256').update(name).digest('hex')
   const text = await readFile(join(contexts, 'meta', folder, 'meta.json'), 'utf8').catch(() => undefined)
   if (text === undefined) throw broken(`The Docker context "${name}", named by ${askedBy}, does not exist`)
-  const { Host, SkipTLSVerify } = parse(text, name)
+  const { Host, SkipTLSVerify } = await parse(text, name)
   const files = join(contexts, 'tls', folder, 'docker')
   const tls = (await surroundings.exists(files))
     ? await readTls((file) => join(files, file), SkipTLSVerify !== true)
@@ -37,9 +31,11 @@ export async function readContext(
   return { source, endpoint: parseHost(Host, `the host of the Docker context "${name}"`, tls) }
 }
 
-function parse(text: string, name: string): z.infer<typeof metadata>['Endpoints']['docker'] {
+async function parse(text: string, name: string): Promise<ContextEndpoint> {
+  // Most users have the default context only, which has no such file: their commands need no schema.
+  const { parseMetadata } = await import('./context-metadata.ts')
   try {
-    return metadata.parse(JSON.parse(text)).Endpoints.docker
+    return parseMetadata(text)
   } catch (cause) {
     throw broken(`The Docker context "${name}" names no Docker endpoint`, cause)
   }

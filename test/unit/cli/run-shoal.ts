@@ -16,7 +16,7 @@ export interface Surroundings {
     stdin: PassThrough
     stdout: PassThrough
     modes: boolean[]
-  }) => void
+  }) => void | Promise<void>
 }
 
 export interface Result {
@@ -64,7 +64,7 @@ export async function runShoal(line: string | string[], surroundings: Surroundin
       return () => {}
     },
   })
-  meanwhile?.({ interrupt: () => interrupt(), stdin, stdout, modes })
+  void meanwhile?.({ interrupt: () => interrupt(), stdin, stdout, modes })
   const code = await running
   const [out = '', err = ''] = texts.map((text) => text())
   return { code, stdout: out, stderr: err, asked: engine.asked, engines, browsed }
