@@ -33,7 +33,7 @@ export async function* watchTraffic(
       if (inFlight) traffic.seconds.look(traffic.now(), inFlight)
       if (until.aborted) break
       const { running, indexOf } = members
-      yield maker.make({ window, instances: running, indexOf, inFlight })
+      yield await maker.make({ window, instances: running, indexOf, inFlight })
       await sleep(SECOND - ((traffic.now() - PHASE) % SECOND), undefined, { signal: until }).catch(() => {})
     }
     if (!signal.aborted) until.throwIfAborted()

@@ -18,7 +18,7 @@ const MOST_COUNT = 2 ** COUNT_BITS - 1
 
 /**
  * The buckets of a DDSketch that hold something, in order, four bytes each: a second of an instance under load takes some
- * 300 bytes, where a sketch of its own would take kilobytes. Sketches are made of them when a percentile is asked.
+ * 400 bytes, where a sketch of its own would take kilobytes. Sketches are made of them when a percentile is asked.
  */
 export class Buckets {
   #used = 0

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import {
   type PackedSecond,
   packCell,
@@ -14,6 +15,9 @@ import type { Traffic } from './traffic.ts'
 const SECOND = 1_000
 /** Milliseconds after which nearly every line of a second was read. One that comes later changes the second, which is told again. */
 const SETTLED = 250
+
+/** Seconds that are packed in one go: some ten milliseconds' work. */
+const AT_ONCE = 25
 
 /** Caddy itself, in the list of those who answer. */
 const CADDY: Upstream = { name: '', index: null }
@@ -39,7 +43,7 @@ export class ItemMaker {
     this.#traffic = traffic
   }
 
-  make({ window, instances, indexOf, inFlight }: ItemOptions): TrafficItem {
+  async make({ window, instances, indexOf, inFlight }: ItemOptions): Promise<TrafficItem> {
     const { seconds: store, source } = this.#traffic
     const to = Math.floor((this.#traffic.now() - SETTLED) / SECOND) * SECOND
     const from = to - window * SECOND
@@ -58,7 +62,7 @@ export class ItemMaker {
       sampled: Math.max(1, ...inWindow.map(({ sampled }) => sampled)),
       gap: inWindow.some(({ gap }) => gap),
       upstreams: all,
-      seconds: fresh.map((second) => packSecond(second, all)),
+      seconds: await packSeconds(fresh, all),
       summary: { from, to, ...summarize(inWindow, shown, window, inFlight) },
     }
   }
@@ -72,6 +76,19 @@ function missing(
   return [...names]
     .filter((name) => known.every((upstream) => upstream.name !== name))
     .map((name) => (name === '' ? CADDY : { name, index: indexOf(name) }))
+}
+
+/** The first item has hundreds: what else the engine does is not held up by them. */
+async function packSeconds(
+  seconds: readonly StoredSecond[],
+  upstreams: readonly Upstream[],
+): Promise<PackedSecond[]> {
+  const packed: PackedSecond[] = []
+  for (const second of seconds) {
+    packed.push(packSecond(second, upstreams))
+    if (packed.length % AT_ONCE === 0) await breathe()
+  }
+  return packed
 }
 
 function packSecond({ at, tallies }: StoredSecond, upstreams: readonly Upstream[]): PackedSecond {

@@ -19,7 +19,7 @@ export interface StoredSecond {
 }
 
 /**
- * The last 15 minutes by second, in some 8 MB for ten instances under load. Entries may come in any order; those that are
+ * The last 15 minutes by second, in some 18 MB for ten instances under load. Entries may come in any order; those that are
  * older than what is kept are dropped.
  */
 export class SecondStore {
