@@ -7,7 +7,8 @@ const CONNECTIONS = 32
 /** The package's main file is its command line as well. */
 const AUTOCANNON = fileURLToPath(import.meta.resolve('autocannon'))
 const resultSchema = z.object({
-  requests: z.object({ average: z.number() }),
+  requests: z.object({ average: z.number(), total: z.number() }),
+  latency: z.object({ p99: z.number() }),
   non2xx: z.number(),
   errors: z.number(),
 })
@@ -19,10 +20,31 @@ const resultSchema = z.object({
  */
 export async function requestsPerSecond(url: string, seconds: number, signal: AbortSignal): Promise<number> {
   const target = new URL('/api/whoami', url).href
-  const options = ['--json', '--connections', String(CONNECTIONS), '--duration', String(seconds)]
+  return (await autocannon(target, ['--duration', String(seconds)], signal)).requests.average
+}
+
+export interface Sent {
+  readonly requests: number
+  /** Milliseconds, as the load generator saw it. */
+  readonly p99: number
+}
+
+/** Sends so many requests and waits for all of their answers. Throws as `requestsPerSecond` does. */
+export async function sendRequests(target: string, amount: number, signal: AbortSignal): Promise<Sent> {
+  const { requests, latency } = await autocannon(target, ['--amount', String(amount)], signal)
+  return { requests: requests.total, p99: latency.p99 }
+}
+
+async function autocannon(
+  target: string,
+  more: readonly string[],
+  signal: AbortSignal,
+): Promise<z.infer<typeof resultSchema>> {
+  const options = ['--json', '--connections', String(CONNECTIONS), ...more]
   const command = [process.execPath, AUTOCANNON, ...options, target]
   const { stdout } = await runCommand(command, root, signal)
-  const { requests, non2xx, errors } = resultSchema.parse(JSON.parse(stdout))
-  if (non2xx + errors > 0) throw new Error(`${non2xx + errors} requests to ${target} failed.`)
-  return requests.average
+  const result = resultSchema.parse(JSON.parse(stdout))
+  const failed = result.non2xx + result.errors
+  if (failed > 0) throw new Error(`${failed} requests to ${target} failed.`)
+  return result
 }

@@ -7,6 +7,8 @@ const SHOWN: { readonly [N in StreamName]?: Omit<StreamInput<N>, 'directory'> } 
   'stack.activity': {},
   'stats.watch': {},
   'logs.follow': { names: [], tail: 1_000 },
+  'traffic.watch': { window: 60 },
+  'requests.follow': { tail: 200 },
 }
 
 export interface Watching {

@@ -91,6 +91,44 @@ test.each([
   expect({ code, asked }).toEqual({ code: 0, asked: [{ name: 'logs.read', input: { directory, ...input } }] })
 })
 
+const ALL_REQUESTS = {
+  filter: {
+    status: undefined,
+    slowerThan: undefined,
+    instances: [],
+    path: undefined,
+    method: undefined,
+    requestId: undefined,
+  },
+  tail: 200,
+  follow: false,
+}
+
+test.each([
+  ['traffic', 'traffic.watch', { window: 60 }],
+  ['traffic --watch --window 300', 'traffic.watch', { window: 300 }],
+  ['requests', 'requests.follow', ALL_REQUESTS],
+  [
+    'requests -f -n 5 --status 5XX --slower 1.5s --instance 2 --instance caddy --path /a --method get --id x',
+    'requests.follow',
+    {
+      filter: {
+        status: '5xx',
+        slowerThan: 1_500,
+        instances: ['app-2', 'caddy'],
+        path: '/a',
+        method: 'get',
+        requestId: 'x',
+      },
+      tail: 5,
+      follow: true,
+    },
+  ],
+])('shoal %s reads %s', async (line, name, input) => {
+  const { code, asked } = await runShoal(`--project ${directory} ${line}`)
+  expect({ code, asked }).toEqual({ code: 0, asked: [{ name, input: { directory, ...input } }] })
+})
+
 test('the global options may stand anywhere on the line', async () => {
   const lines = [
     '--json --project P status',

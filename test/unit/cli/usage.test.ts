@@ -38,6 +38,21 @@ test.each([
     "Option '--grep <RE>' argument '(' is invalid. Invalid regular expression: /(/: Unterminated group.",
     'Run "shoal logs --help".',
   ],
+  [
+    'traffic --window 901',
+    "Option '--window <S>' argument '901' is invalid. It must be from 1 to 900 seconds.",
+    'Run "shoal traffic --help".',
+  ],
+  [
+    'requests --status bad',
+    "Option '--status <S>' argument 'bad' is invalid. It must be a status such as 404, or a class such as 5xx.",
+    'Run "shoal requests --help".',
+  ],
+  [
+    'requests --slower 500',
+    "Option '--slower <T>' argument '500' is invalid. It must be a span such as 500ms or 2s.",
+    'Run "shoal requests --help".',
+  ],
   ['exec app-1', "Missing required argument 'CMD'.", 'Run "shoal exec --help".'],
   ['exec app-1 ls -la', "Unknown option '-la'.", 'Run "shoal exec --help".'],
   ['env set', "Missing required argument 'K=V'.", 'Run "shoal env set --help".'],
