@@ -39,7 +39,7 @@ export class SharedTraffic {
   /** A share in the reader, which is started when none runs on this engine. */
   lease(source: ReaderSource): TrafficLease {
     clearTimeout(this.#timer)
-    if (this.#running?.source.docker !== source.docker) this.#end()
+    if (this.#running && !isSame(this.#running.source, source)) this.close()
     this.#running ??= this.#start(source)
     this.#users += 1
     let held = true
@@ -82,4 +82,8 @@ export class SharedTraffic {
     this.#running?.stop.abort()
     this.#running = undefined
   }
+}
+
+function isSame(a: ReaderSource, b: ReaderSource): boolean {
+  return a.docker === b.docker && a.labels.join() === b.labels.join()
 }

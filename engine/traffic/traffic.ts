@@ -24,8 +24,10 @@ export class Traffic {
   /** Whether a line was read, and whether one of them was an entry. */
   #lines: 'none' | 'others' | 'entries' = 'none'
   #newest = 0
-  /** How far Caddy's clock is behind ours. Milliseconds. */
-  #behind = Number.POSITIVE_INFINITY
+  /** Whether lines came since the last answer was complete. */
+  #fresh = false
+  /** How far Caddy's clock is behind ours. Milliseconds; undefined until a line came as it was written. */
+  #behind: number | undefined
 
   get source(): TrafficItem['source'] {
     return this.#source === 'reading' && this.#lines === 'others' ? 'no-log' : this.#source
@@ -51,7 +53,8 @@ export class Traffic {
 
   /** Now, by the clock of the access log. Milliseconds since the epoch. */
   now(): number {
-    return Date.now() - (Number.isFinite(this.#behind) ? this.#behind : 0)
+    const behind = this.#behind ?? 0
+    return Date.now() - (Math.abs(behind) > TOLERATED ? behind : 0)
   }
 
   /** Requests as they are counted, until the returned function is called. */
@@ -72,6 +75,7 @@ export class Traffic {
         if (entry.at > this.#newest) this.#newest = entry.at
         if (this.#listeners.size > 0) counted.push({ entry, weight })
         this.#lines = 'entries'
+        this.#fresh = true
       } else if (this.#lines === 'none' && weight > 0) this.#lines = 'others'
     }
     if (counted.length > 0) for (const listener of this.#listeners) listener(counted)
@@ -87,11 +91,17 @@ export class Traffic {
     if (first) this.#sampler.begin()
     else this.#sampler.answered()
     this.source = 'reading'
-    if (this.#newest === 0) return
-    // A line is at least as old as it looks: the least age that was seen is the difference of the clocks, and a bit.
-    const age = Date.now() - this.#newest
-    if (age < this.#behind && Math.abs(age) > TOLERATED) this.#behind = age
-    else if (Math.abs(age) <= TOLERATED) this.#behind = 0
+    if (this.#fresh && !first) this.#compareClocks(Date.now() - this.#newest)
+    this.#fresh = false
+  }
+
+  /**
+   * A line that was just written is hardly older than the clocks differ, so the least age counts; it rises slowly, since
+   * a virtual machine's clock may be set.
+   */
+  #compareClocks(age: number): void {
+    const known = this.#behind ?? age
+    this.#behind = age < known ? age : known + (age - known) * DRIFT
   }
 
   /** Lines may be missing here. */
@@ -100,5 +110,7 @@ export class Traffic {
   }
 }
 
+/** The part of a difference of the clocks that is taken over at a time. */
+const DRIFT = 0.02
 /** Milliseconds by which two clocks on one machine may differ and count as the same. */
 const TOLERATED = 500
