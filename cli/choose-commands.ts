@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Make>>> = {
   logs: async () => (await import('./commands/logs.ts')).logsCommand,
   traffic: async () => (await import('./commands/traffic.ts')).trafficCommand,
   requests: async () => (await import('./commands/requests.ts')).requestsCommand,
+  timeline: async () => (await import('./commands/timeline.ts')).timelineCommand,
   exec: async () => (await import('./commands/exec.ts')).execCommand,
   env: async () => (await import('./commands/env.ts')).envCommand,
   port: async () => (await import('./commands/port.ts')).portCommand,

@@ -1,4 +1,5 @@
 import type { CallInput, CallName, CallOutput, Outcome } from '../contract/calls.ts'
+import { recordText } from './output/entry-text.ts'
 import { summary } from './output/summary.ts'
 import { withProgress } from './progress/with-progress.ts'
 import type { Session } from './session.ts'
@@ -36,8 +37,10 @@ export async function operateAndPrint<N extends OperationName>(
 }
 
 /** What a call left, for people. */
-export function outcomeText(session: Session, { plan, text, snapshot }: Outcome): string {
+export function outcomeText(session: Session, { plan, text, snapshot, entry }: Outcome): string {
   if (!snapshot) return plan.operations.length > 0 ? text.trimEnd() : 'Nothing to do.'
   const left = summary(snapshot, session.paint)
-  return plan.operations.length > 0 ? left : `Nothing to do.\n${left}`
+  if (plan.operations.length === 0) return `Nothing to do.\n${left}`
+  // How long it took is worth a line only beside what it cost.
+  return entry?.requests?.total ? `${left}\n${session.paint.dim(recordText(entry))}` : left
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { aboutSchema, folderSchema, recentProjectSchema, settingsSchema } from './app.ts'
 import { envChangeSchema, envEntrySchema, envKeySchema, envProblemSchema, envVersionSchema } from './env.ts'
-import { historyEntrySchema } from './history.ts'
 import { logFilterSchema, logSearchSchema } from './logs.ts'
 import { attemptSchema, engineSchema, planSchema, snapshotSchema } from './models.ts'
 import { projectChangeSchema, projectSettingsSchema } from './project.ts'
 import { replayMethodSchema, replaySchema } from './requests.ts'
+import { timelineEntrySchema } from './timeline.ts'
 
 const directory = z.string().min(1)
 const inProject = z.object({ directory })
@@ -17,6 +17,8 @@ export const outcomeSchema = z.object({
   text: z.string(),
   /** Absent after a dry run. */
   snapshot: snapshotSchema.optional(),
+  /** How it went, as the timeline has it; absent after a dry run. */
+  entry: timelineEntrySchema.pick({ id: true, what: true, took: true, requests: true }).optional(),
 })
 
 /**
@@ -100,10 +102,24 @@ export const calls = {
   },
   /** Stops what this engine runs in the project before its next operation, as a cancelled call does. */
   'stack.cancel': { input: inProject, output: z.object({ cancelled: z.boolean() }) },
-  /** What was done in the project, newest first. */
-  'stack.history': {
-    input: inProject.extend({ limit: z.number().int().min(1).max(200).default(50) }),
-    output: z.object({ entries: z.array(historyEntrySchema) }),
+  /** What happened in the project, whatever caused it, newest first; what runs still is left out. */
+  'timeline.list': {
+    input: inProject.extend({
+      limit: z.number().int().min(1).max(1_000).default(100),
+      /** Only entries before this moment. Milliseconds since the epoch. */
+      before: z.number().int().nonnegative().optional(),
+    }),
+    output: z.object({ entries: z.array(timelineEntrySchema) }),
+  },
+  /** All that is kept of it, oldest first, for a file. */
+  'timeline.export': {
+    input: inProject,
+    output: z.object({
+      project: z.string(),
+      /** Milliseconds since the epoch. */
+      exportedAt: z.number().int(),
+      entries: z.array(timelineEntrySchema),
+    }),
   },
   /** The file as it is. Its text is secret. */
   'env.read': {

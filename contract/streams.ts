@@ -5,6 +5,7 @@ import { levelSchema, logBatchSchema, logFilterSchema, logRecordSchema } from '.
 import { activitySchema, attemptSchema, engineSchema, snapshotSchema } from './models.ts'
 import { requestBatchSchema, requestFilterSchema } from './requests.ts'
 import { statsSchema } from './stats.ts'
+import { timelineEntrySchema } from './timeline.ts'
 import { TRAFFIC_SECONDS, trafficSchema } from './traffic.ts'
 
 const inProject = z.object({ directory: z.string().min(1) })
@@ -36,6 +37,15 @@ export const streams = {
   'stack.watch': { input: inProject, item: snapshotSchema, feed: z.never() },
   /** What runs in the project: what the plan that runs now has told so far, then all that happens from now on. */
   'stack.activity': { input: inProject, item: activitySchema, feed: z.never() },
+  /**
+   * What happened in the project: the last entries at once, oldest first, then those that come and those of which more is
+   * known by now, which take the place of the one with the same id.
+   */
+  'timeline.watch': {
+    input: inProject.extend({ limit: z.number().int().min(0).max(1_000).default(200) }),
+    item: z.object({ entries: z.array(timelineEntrySchema) }),
+    feed: z.never(),
+  },
   /** What the project's running containers use. */
   'stats.watch': { input: inProject, item: statsSchema, feed: z.never() },
   /** What came through Caddy, per instance: all that is kept at once, then once a second what is new. */

@@ -16,7 +16,6 @@ import { listEnvVersions, readEnvVersion } from './commands/env-versions.ts'
 import { execIn } from './commands/exec.ts'
 import { findCandidates, findEngine } from './commands/find-engine.ts'
 import { followRequests } from './commands/follow-requests.ts'
-import { listHistory } from './commands/history.ts'
 import type { Host } from './commands/host.ts'
 import { init } from './commands/init.ts'
 import { LogShelf } from './commands/log-shelf.ts'
@@ -29,6 +28,7 @@ import { forgetProject, listRecent, openProject, openSample } from './commands/p
 import { replay } from './commands/replay.ts'
 import { scale } from './commands/scale.ts'
 import { changeSettings } from './commands/settings.ts'
+import { exportTimeline, listTimeline, watchTimeline } from './commands/timeline.ts'
 import { cancelAll } from './commands/turn.ts'
 import { up } from './commands/up.ts'
 import { status } from './commands/view.ts'
@@ -137,7 +137,8 @@ function tableOfCalls(host: Host): CallTable {
     'project.settings': (input) => readProjectSettings(host, input),
     'project.configure': (input, signal) => configure(host, input, signal),
     'stack.cancel': async ({ directory }) => ({ cancelled: cancelAll(host.slot(directory)) }),
-    'stack.history': (input) => listHistory(input),
+    'timeline.list': (input) => listTimeline(host, input),
+    'timeline.export': (input) => exportTimeline(host, input),
     'env.read': (input) => readEnvFile(input),
     'env.check': (input) => checkEnvText(host, input),
     'env.edit': async (input) => editEnv(input),
@@ -169,6 +170,7 @@ function tableOfStreams(host: Host): StreamTable {
     'stack.watch': (input, signal) => watchStack(host, input, signal),
     'engine.watch': (_input, signal) => watchEngine(host, signal),
     'settings.watch': (_input, signal) => watchSettings(host.userSettings, signal),
+    'timeline.watch': (input, signal) => watchTimeline(host, input, signal),
     'stats.watch': (input, signal) => watchStats(host, input, signal),
     'traffic.watch': (input, signal) => watchTraffic(host, input, signal),
     'requests.follow': (input, signal) => followRequests(host, input, signal),

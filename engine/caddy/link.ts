@@ -2,6 +2,7 @@ import type { Docker } from '../docker/gateway.ts'
 import { type Admin, openAdmin } from './admin.ts'
 import { ADMIN_PORT, adminReads } from './admin-reads.ts'
 import { type Gate, openGate } from './gate.ts'
+import { openRequests, type Requests } from './requests.ts'
 import { openRotation, type Rotation } from './rotation.ts'
 import { openShell } from './shell.ts'
 import { openTunnel } from './tunnel.ts'
@@ -11,6 +12,7 @@ export interface CaddyLink {
   readonly admin: Admin
   readonly gate: Gate
   readonly rotation: Rotation
+  readonly requests: Requests
   close(): void
 }
 
@@ -26,6 +28,7 @@ export function openCaddyLink(docker: Docker, container: string): CaddyLink {
     admin: openAdmin(adminReads(gateTunnel, adminTunnel), adminTunnel),
     gate: openGate(gateTunnel),
     rotation: openRotation(shell),
+    requests: openRequests(shell),
     close() {
       adminTunnel.close()
       gateTunnel.close()

@@ -7,6 +7,7 @@ import { ProjectActivity } from './activity.ts'
 import type { Connector } from './connector.ts'
 import type { Links } from './links.ts'
 import type { LogShelf } from './log-shelf.ts'
+import type { Witness } from './witness.ts'
 
 /** What the face that hosts the engine can do for it. */
 export interface Desktop {
@@ -38,6 +39,8 @@ export class ProjectSlot {
   readonly changes = new Set<AbortController>()
   /** The end of the line of commands that wait for their turn in this process. */
   turn: Promise<unknown> = Promise.resolve()
+  /** Who notes what happens, while somebody watches. */
+  witness: { readonly witness: Witness; readonly stop: AbortController; users: number } | undefined
 }
 
 /** What it takes to look at a project. */

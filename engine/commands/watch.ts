@@ -7,10 +7,27 @@ import { toSnapshot } from '../stack/snapshot.ts'
 import { watch } from '../stack/watch/watch.ts'
 import type { Host } from './host.ts'
 import { type View, view } from './view.ts'
+import { leaseWitness } from './witness.ts'
 import { readWork } from './work.ts'
 
-/** The snapshot now, then a new one whenever something in it changed. */
+/** The snapshot now, then a new one whenever something in it changed. What happens meanwhile goes into the timeline. */
 export async function* watchStack(
+  host: Host,
+  input: StreamParams<'stack.watch'>,
+  signal: AbortSignal,
+): AsyncGenerator<Snapshot> {
+  const witness = leaseWitness(host, input.directory)
+  try {
+    for await (const snapshot of watchSnapshots(host, input, signal)) {
+      witness.see(snapshot)
+      yield snapshot
+    }
+  } finally {
+    witness.release()
+  }
+}
+
+async function* watchSnapshots(
   host: Host,
   { directory }: StreamParams<'stack.watch'>,
   signal: AbortSignal,

@@ -9,6 +9,7 @@ import { listRunning } from './containers/list-running.ts'
 import { removeContainer } from './containers/remove-container.ts'
 import { startContainer } from './containers/start-container.ts'
 import { stopContainer } from './containers/stop-container.ts'
+import { pastEvents } from './events/past-events.ts'
 import { watchEvents } from './events/watch-events.ts'
 import { startExec } from './exec/start-exec.ts'
 import type { Docker, EngineAbout } from './gateway.ts'
@@ -54,6 +55,7 @@ export function createAdapter(client: Client, about: () => Promise<EngineAbout>)
     createVolume: (spec) => createVolume(client, spec),
     removeVolume: (name) => removeVolume(client, name),
     listVolumes: (labels) => listVolumes(client, labels),
+    pastEvents: (labels) => pastEvents(client, labels),
     events: (labels, signal) => watchEvents(client, labels, signal),
     close: () => closeIdle(client.agent),
   }

@@ -68,6 +68,8 @@ export interface Docker {
    * the reader lists again; while the engine is away it yields `{ kind: 'disconnected' }` once. Ends with the signal.
    */
   events(labels: readonly string[], signal: AbortSignal): AsyncIterable<DockerEvent>
+  /** The container events that the engine still knows of, oldest first: the last few hundred of all it does. */
+  pastEvents(labels: readonly string[]): Promise<ContainerEvent[]>
 
   /** Closes idle connections. */
   close(): void
@@ -283,17 +285,19 @@ export interface BuildOptions extends TransferOptions {
   readonly labels: Readonly<Record<string, string>>
 }
 
-export type DockerEvent =
-  | { readonly kind: 'connected' }
-  | { readonly kind: 'disconnected' }
-  | {
-      readonly kind: 'container'
-      readonly id: string
-      readonly name: string
-      /** `create`, `start`, `die`, `oom`, `kill`, `stop`, `pause`, `unpause`, `destroy`, `rename`, `health_status`. */
-      readonly action: string
-      /** Milliseconds since the epoch. */
-      readonly time: number
-      readonly labels: Readonly<Record<string, string>>
-      readonly exitCode?: number
-    }
+export interface ContainerEvent {
+  readonly kind: 'container'
+  readonly id: string
+  readonly name: string
+  /** `create`, `start`, `die`, `oom`, `kill`, `stop`, `pause`, `unpause`, `destroy`, `rename`, `health_status`. */
+  readonly action: string
+  /** Milliseconds since the epoch. */
+  readonly time: number
+  readonly labels: Readonly<Record<string, string>>
+  /** Of a death. */
+  readonly exitCode?: number
+  /** Of a kill: the signal's number. */
+  readonly signal?: number
+}
+
+export type DockerEvent = { readonly kind: 'connected' } | { readonly kind: 'disconnected' } | ContainerEvent

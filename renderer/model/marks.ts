@@ -1,6 +1,7 @@
-import type { HistoryEntry } from '../../contract/history.ts'
+import type { TimelineEntry } from '../../contract/timeline.ts'
 import { commandWords } from './operation-words.ts'
 import { isUnderWay, type PlanRun } from './plan-run.ts'
+import { entryTitle } from './timeline.ts'
 
 /** Something that happened to the stack, as a chart marks it. */
 export interface Mark {
@@ -14,22 +15,23 @@ export interface Mark {
   readonly bad: boolean
 }
 
-/** What was done since a moment, the oldest first: commands of which at least one operation began. Pure. */
+/** What happened since a moment, the oldest first; of commands those of which at least one operation began. Pure. */
 export function marksOf(
-  history: readonly HistoryEntry[],
+  timeline: readonly TimelineEntry[],
   run: PlanRun | null,
   since: number,
 ): readonly Mark[] {
-  const marks = history.flatMap(({ id, command, outcome, at, took, operations }): Mark[] => {
-    const began = operations.flatMap(({ at }) => (at === null ? [] : [at]))
-    if (began.length === 0) return []
-    const from = Math.min(...began) / 1_000
+  const marks = timeline.flatMap((entry): Mark[] => {
+    const { id, at, took, outcome } = entry
+    const from = beginOf(entry)
+    if (from === undefined) return []
     return [
       {
         key: id,
-        from,
-        to: took === null ? from : Math.max(from, (at + took) / 1_000),
-        label: labelOf(command, outcome),
+        from: from / 1_000,
+        // What got well lasted before that, not from then on.
+        to: (took === null || entry.kind === 'health' ? from : Math.max(from, at + took)) / 1_000,
+        label: labelOf(entry),
         bad: outcome === 'failed' || outcome === 'interrupted',
       },
     ]
@@ -59,7 +61,14 @@ function runningMark(run: PlanRun): Mark[] {
   ]
 }
 
-function labelOf(command: string, outcome: HistoryEntry['outcome']): string {
-  const words = commandWords(command)
-  return outcome === 'done' ? words : `${words}, ${outcome}`
+/** Milliseconds since the epoch; undefined for a command that did nothing. */
+function beginOf({ kind, at, operations }: TimelineEntry): number | undefined {
+  if (kind !== 'command') return at
+  const began = operations.flatMap(({ at }) => (at === null ? [] : [at]))
+  return began.length === 0 ? undefined : Math.min(...began)
+}
+
+function labelOf(entry: TimelineEntry): string {
+  const ended = entry.kind !== 'command' || entry.outcome === 'done'
+  return ended ? entryTitle(entry) : `${entryTitle(entry)}, ${entry.outcome}`
 }

@@ -1,5 +1,4 @@
 import type { CallInput, CallName, CallOutput } from '../../contract/calls.ts'
-import type { HistoryEntry } from '../../contract/history.ts'
 import type { Snapshot } from '../../contract/models.ts'
 import { link } from '../bridge/engine.ts'
 import { advance, isUnderWay, type PlanRun } from '../model/plan-run.ts'
@@ -8,10 +7,7 @@ import type { Slice } from './types.ts'
 export interface RunSlice {
   /** The command that runs, or the last one that ended while the window was open. */
   run: PlanRun | null
-  /** What was done before, newest first. */
-  history: readonly HistoryEntry[]
   watchRun(directory: string, signal: AbortSignal): void
-  loadHistory(): Promise<void>
   /** Makes a call on the open project. Throws the engine's error. */
   command<N extends CallName>(name: N, input: Omit<CallInput<N>, 'directory'>): Promise<CallOutput<N>>
   /** Stops what runs before its next operation. */
@@ -20,25 +16,14 @@ export interface RunSlice {
 
 export const runSlice: Slice<RunSlice> = (set, get) => ({
   run: null,
-  history: [],
   watchRun(directory, signal) {
     void link.follow(
       'stack.activity',
       { directory },
-      (activity) => {
-        set(({ run }) => ({ run: advance(run, activity) }))
-        if (activity.kind === 'ended') void get().loadHistory()
-      },
+      (activity) => set(({ run }) => ({ run: advance(run, activity) })),
       // What was running may have ended while nobody listened; the new stream tells it again if it still runs.
       { signal, onEnd: () => set(({ run }) => ({ run: isUnderWay(run) ? null : run })) },
     )
-    void get().loadHistory()
-  },
-  async loadHistory() {
-    const directory = get().project?.directory
-    if (directory === undefined) return
-    const answer = await link.call('stack.history', { directory }).catch(() => undefined)
-    if (answer && get().project?.directory === directory) set({ history: answer.entries })
   },
   async command<N extends CallName>(name: N, input: Omit<CallInput<N>, 'directory'>) {
     const directory = get().project?.directory ?? ''

@@ -27,6 +27,7 @@ export const stackSlice: Slice<StackSlice> = (set, get) => {
         onEnd: (error) => error && set({ stackError: error.toData() }),
       })
       get().watchRun(directory, signal)
+      get().watchTimeline(directory, signal)
     },
     unwatchStack() {
       watching.abort()
@@ -34,7 +35,7 @@ export const stackSlice: Slice<StackSlice> = (set, get) => {
         snapshot: null,
         stackError: null,
         run: null,
-        history: [],
+        timeline: null,
         usage: null,
         usageHistory: NO_HISTORY,
         traffic: null,

@@ -8,6 +8,7 @@ import { runSlice } from './run.ts'
 import { scaleSlice } from './scale.ts'
 import { settingsSlice } from './settings.ts'
 import { stackSlice } from './stack.ts'
+import { timelineSlice } from './timeline.ts'
 import { trafficSlice } from './traffic.ts'
 import type { Shoal } from './types.ts'
 import { usageSlice } from './usage.ts'
@@ -19,6 +20,7 @@ export const useShoal = create<Shoal>()((...creation) => ({
   ...projectSlice(...creation),
   ...stackSlice(...creation),
   ...runSlice(...creation),
+  ...timelineSlice(...creation),
   ...scaleSlice(...creation),
   ...usageSlice(...creation),
   ...trafficSlice(...creation),

@@ -7,6 +7,7 @@ import type { RunSlice } from './run.ts'
 import type { ScaleSlice } from './scale.ts'
 import type { SettingsSlice } from './settings.ts'
 import type { StackSlice } from './stack.ts'
+import type { TimelineSlice } from './timeline.ts'
 import type { TrafficSlice } from './traffic.ts'
 import type { UsageSlice } from './usage.ts'
 
@@ -16,6 +17,7 @@ export type Shoal = ConnectionSlice &
   ProjectSlice &
   StackSlice &
   RunSlice &
+  TimelineSlice &
   ScaleSlice &
   UsageSlice &
   TrafficSlice &

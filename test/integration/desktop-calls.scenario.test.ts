@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { advance, type ProgressState } from '../../cli/progress/state.ts'
 import type { Engine } from '../../contract/engine.ts'
-import type { HistoryEntry } from '../../contract/history.ts'
 import type { Activity } from '../../contract/models.ts'
 import type { Stats, Usage } from '../../contract/stats.ts'
+import type { TimelineEntry } from '../../contract/timeline.ts'
 import { createEngine } from '../../engine/engine.ts'
 import { proxyEngine } from '../support/engine-proxy.ts'
 import { expectWhole } from '../support/expect-stack.ts'
@@ -30,8 +30,12 @@ afterAll(async () => {
   await rm(dataFolder, { recursive: true, force: true })
 })
 
-const newest = async (): Promise<HistoryEntry | undefined> =>
-  (await engine.call('stack.history', { directory: stack.directory, limit: 1 })).entries[0]
+/** What the command line and this engine did, newest first. */
+const commands = async (): Promise<TimelineEntry[]> =>
+  (await engine.call('timeline.list', { directory: stack.directory })).entries.filter(
+    ({ kind }) => kind === 'command',
+  )
+const newest = async (): Promise<TimelineEntry | undefined> => (await commands())[0]
 
 /** Collects what a stream of the engine yields, until the test ends. */
 function collect<T>(open: (signal: AbortSignal) => AsyncIterable<T>) {
@@ -51,16 +55,21 @@ const watchActivity = () =>
   collect((signal) => engine.open('stack.activity', { directory: stack.directory }, { signal }))
 const watchEngine = (of = engine) => collect((signal) => of.open('engine.watch', {}, { signal }))
 
-describe('the history', () => {
+describe('the timeline', () => {
   test('tells what the command line did, with its operations, their causes and times', async () => {
     await stack.mustShoal('scale', '2')
     const entry = await newest()
     expect(entry).toEqual({
       id: expect.any(String),
+      kind: 'command',
+      what: 'scale 1 -> 2',
       command: 'scale 2',
+      container: null,
+      cause: 'shoal',
       at: expect.any(Number),
       took: expect.any(Number),
       outcome: 'done',
+      requests: { total: 0, lost: 0, counted: true },
       operations: expect.arrayContaining([
         {
           id: `create ${stack.container('app-2')}`,
@@ -80,17 +89,16 @@ describe('the history', () => {
   test('tells of a command that was killed, and lines that make no sense cost nothing', async () => {
     const killed = stack.spawnShoal('scale', '3')
     await killAt(killed, `wait-ready ${stack.container('app-3')}`)
-    expect(await newest()).toEqual({
-      id: expect.any(String),
+    expect(await newest()).toMatchObject({
+      what: 'scale 2 -> 3',
       command: 'scale 3',
-      at: expect.any(Number),
       took: null,
       outcome: 'interrupted',
-      operations: [],
+      requests: null,
     })
-    await appendFile(join(stack.directory, '.shoal', 'history.jsonl'), '{"begin":{"id":')
+    await appendFile(join(stack.directory, '.shoal', 'timeline.jsonl'), '{"begin":{"id":')
     await stack.mustShoal('scale', '1')
-    const { entries } = await engine.call('stack.history', { directory: stack.directory, limit: 3 })
+    const entries = (await commands()).slice(0, 3)
     expect(entries.map(({ command, outcome }) => `${command}: ${outcome}`)).toEqual([
       'scale 1: done',
       'scale 3: interrupted',
@@ -107,7 +115,7 @@ describe('the history', () => {
       outcome: 'failed',
       error: { code: 'rollout-failed' },
     })
-    const text = await readFile(join(stack.directory, '.shoal', 'history.jsonl'), 'utf8')
+    const text = await readFile(join(stack.directory, '.shoal', 'timeline.jsonl'), 'utf8')
     expect(text).not.toMatch(/hush-hush|nowhere|"details"/)
     await patience(stack, { ready: '60s' })
   })

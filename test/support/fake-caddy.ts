@@ -70,6 +70,7 @@ export class FakeCaddy {
         this.files.delete(address)
       },
     },
+    requests: { count: async () => undefined },
     close: () => {},
   }
 

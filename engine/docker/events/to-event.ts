@@ -1,6 +1,4 @@
-import type { DockerEvent } from '../gateway.ts'
-
-export type ContainerEvent = Extract<DockerEvent, { kind: 'container' }>
+import type { ContainerEvent } from '../gateway.ts'
 
 /** One line of the event stream, as far as every engine fills it: API 1.52 dropped `status`, `id` and `from`. */
 export interface EventMessage {
@@ -42,6 +40,7 @@ export function toEvent(message: EventMessage): ContainerEvent | undefined {
   if (message.Type !== 'container' || id === undefined || !ACTIONS.includes(action)) return undefined
   const attributes = message.Actor?.Attributes ?? {}
   const exitCode = Number(attributes.exitCode ?? Number.NaN)
+  const signal = Number(attributes.signal ?? Number.NaN)
   return {
     kind: 'container',
     id,
@@ -50,5 +49,6 @@ export function toEvent(message: EventMessage): ContainerEvent | undefined {
     time: message.timeNano === undefined ? (message.time ?? 0) * 1000 : Math.floor(message.timeNano / 1e6),
     labels: Object.fromEntries(Object.entries(attributes).filter(([key]) => !NOT_LABELS.has(key))),
     ...(Number.isNaN(exitCode) ? {} : { exitCode }),
+    ...(Number.isNaN(signal) ? {} : { signal }),
   }
 }

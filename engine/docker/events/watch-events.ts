@@ -3,7 +3,8 @@ import { type Client, openStream } from '../client.ts'
 import { statusOf, translateError } from '../errors.ts'
 import type { DockerEvent } from '../gateway.ts'
 import { parseNdjson } from '../wire/ndjson.ts'
-import { ACTIONS, type EventMessage, toEvent } from './to-event.ts'
+import { eventQuery } from './query.ts'
+import { type EventMessage, toEvent } from './to-event.ts'
 
 /** Milliseconds before the first reconnection; doubles up to the longest. */
 const FIRST_PAUSE = 250
@@ -23,7 +24,7 @@ export async function* watchEvents(
   let away = false
   while (!signal.aborted) {
     try {
-      const stream = await openStream(client, '/events', query(client, labels, since), signal)
+      const stream = await openStream(client, '/events', eventQuery(client, labels, { since }), signal)
       try {
         away = false
         pause = FIRST_PAUSE
@@ -47,18 +48,5 @@ export async function* watchEvents(
     away = true
     await sleep(pause, undefined, { signal, ref: false }).catch(() => {})
     pause = Math.min(pause * 2, LONGEST_PAUSE)
-  }
-}
-
-/** Podman matches the filter with its own words for actions, so there it is left out. */
-function query(
-  client: Client,
-  labels: readonly string[],
-  since: number | undefined,
-): Record<string, unknown> {
-  const actions = client.podman ? {} : { event: ACTIONS }
-  return {
-    filters: { type: ['container'], label: labels, ...actions },
-    ...(since === undefined ? {} : { since: (since / 1000).toFixed(3) }),
   }
 }

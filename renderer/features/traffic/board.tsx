@@ -21,16 +21,19 @@ interface BoardProps {
 
 /** Figures, charts, the table of instances and the list of requests. */
 export function Board({ snapshot, traffic, stale }: BoardProps) {
-  const { seconds, history, run } = usePick(({ trafficSeconds, history, run }) => ({
+  const { seconds, timeline, run } = usePick(({ trafficSeconds, timeline, run }) => ({
     seconds: trafficSeconds,
-    history,
+    timeline,
     run,
   }))
   const window = useTraffic(({ window }) => window)
   const { total, upstreams, to } = traffic.summary
   const last = Math.max(0, to - 1_000)
   const course = useMemo(() => courseOf(seconds, last, window), [seconds, last, window])
-  const marks = useMemo(() => marksOf(history, run, last / 1_000 - window), [history, run, last, window])
+  const marks = useMemo(
+    () => marksOf(timeline ?? [], run, last / 1_000 - window),
+    [timeline, run, last, window],
+  )
   const instances = upstreams.flatMap(({ index }) => (index === null ? [] : [index]))
   return (
     <div className={`${styles.board} ${stale ? styles.stale : ''}`}>

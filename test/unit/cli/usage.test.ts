@@ -125,6 +125,7 @@ test('no command at all shows the help on standard error', async () => {
       logs [options] [NAME...]        show what the containers wrote
       traffic [options]               show requests per second, statuses and latency of each instance
       requests [options]              list requests, how long each took and who answered
+      timeline [options]              show what happened, whatever caused it: shoal, docker or a crash
       exec [options] <NAME> <CMD...>  run a command in a container; its exit code becomes shoal's
       env                             show or change .env, and roll the change out
       port [options] [P]              show the public port, or change it: the new one answers before the

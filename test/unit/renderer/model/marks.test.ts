@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { HistoryEntry } from '../../../../contract/history.ts'
+import type { TimelineEntry } from '../../../../contract/timeline.ts'
 import { marksAt, marksOf } from '../../../../renderer/model/marks.ts'
 import type { PlanRun } from '../../../../renderer/model/plan-run.ts'
 
@@ -13,14 +13,19 @@ const operation = {
   took: 300,
 } as const
 
-function entry(id: string, at: number, more: Partial<HistoryEntry> = {}): HistoryEntry {
+function entry(id: string, at: number, more: Partial<TimelineEntry> = {}): TimelineEntry {
   return {
     id,
+    kind: 'command',
+    what: 'scale 1 -> 2',
     command: 'scale 2',
+    container: null,
+    cause: 'shoal',
     at,
     took: 4_000,
     outcome: 'done',
     operations: [{ ...operation, at: at + 500 }],
+    requests: null,
     ...more,
   }
 }
@@ -66,6 +71,29 @@ describe('marksOf', () => {
     const waited = entry('waited', 10_000, { operations: [{ ...operation, at: null }] })
     expect(marksOf([nothing, waited, entry('old', 10_000), entry('new', 11_500)], null, 15)).toEqual([
       { key: 'new', from: 12, to: 15.5, label: 'Scale to 2', bad: false },
+    ])
+  })
+
+  it('marks incidents at their moment, by what happened', () => {
+    const incident = { command: undefined, operations: [], outcome: 'failed', took: null } as const
+    const kill = entry('kill', 10_000, {
+      ...incident,
+      kind: 'container',
+      what: 'app-2 was killed from outside (SIGKILL)',
+      cause: 'docker',
+      took: 200,
+    })
+    const well = entry('well', 15_000, {
+      ...incident,
+      kind: 'health',
+      what: 'app-2 is healthy again',
+      cause: 'health-check',
+      outcome: 'done',
+      took: 5_000,
+    })
+    expect(marksOf([well, kill], null, 0)).toEqual([
+      { key: 'kill', from: 10, to: 10.2, label: 'app-2 was killed from outside (SIGKILL)', bad: true },
+      { key: 'well', from: 15, to: 15, label: 'app-2 is healthy again', bad: false },
     ])
   })
 

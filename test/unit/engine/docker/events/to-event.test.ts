@@ -17,6 +17,7 @@ test('an event is translated, with the labels apart from the rest', () => {
     name: 'shop-app-1',
     action: 'die',
     time: 5_250,
+    signal: 9,
     labels: { 'com.x': 'y' },
     exitCode: 137,
   })

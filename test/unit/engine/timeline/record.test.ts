@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Activity, OperationState } from '../../../../contract/models.ts'
-import { Recording } from '../../../../engine/history/record.ts'
+import { Recording } from '../../../../engine/timeline/record.ts'
 
 const planned = (at: number, ...ids: string[]): Activity => ({
   kind: 'planned',
@@ -42,7 +42,7 @@ test('each operation of the plan has its last state, when it began and how long 
     { kind: 'note', message: 'hello', at: 3 },
   ] as const)
     recording.note(activity)
-  expect(recording.result).toEqual([
+  expect(recording.operations).toEqual([
     kept('a', 'done', 10, 5),
     kept('b', 'failed', 11, 8, 'it broke'),
     kept('c', 'running', 11, null, 'waiting'),
@@ -61,5 +61,5 @@ test('the way back is a second plan, whose ids are its own', () => {
     told('a', 'done', 9),
   ])
     recording.note(activity)
-  expect(recording.result).toEqual([kept('a', 'failed', 2, 0), kept('a', 'done', 6, 3)])
+  expect(recording.operations).toEqual([kept('a', 'failed', 2, 0), kept('a', 'done', 6, 3)])
 })
