@@ -1,4 +1,5 @@
-import { lostText, type TimelineEntry } from '../../contract/timeline.ts'
+import { lostText } from '../../contract/lost-text.ts'
+import type { TimelineEntry } from '../../contract/timeline.ts'
 import type { Paint, Painter } from './paint.ts'
 
 const CAUSES: Readonly<Record<TimelineEntry['cause'], string>> = {

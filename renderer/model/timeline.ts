@@ -1,4 +1,5 @@
-import { lostText, type TimelineEntry } from '../../contract/timeline.ts'
+import { lostText } from '../../contract/lost-text.ts'
+import type { TimelineEntry } from '../../contract/timeline.ts'
 import { commandWords } from './operation-words.ts'
 import { shortName } from './summary.ts'
 

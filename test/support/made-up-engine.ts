@@ -68,7 +68,6 @@ export function trafficEngine({ traffic, requests, replay, stack = {} }: Script)
         folderDialog: false,
         resident: false,
       }),
-      'stack.history': () => ({ entries: [] }),
       ...(replay ? { 'requests.replay': () => replay } : {}),
     },
     {
@@ -81,6 +80,7 @@ export function trafficEngine({ traffic, requests, replay, stack = {} }: Script)
           signal,
         ),
       'stack.watch': (_input, { signal }) => lasting('stack', now, signal),
+      'timeline.watch': (_input, { signal }) => lasting('timeline', { entries: [] }, signal),
       'traffic.watch': (_input, { signal }) => lasting('traffic', traffic, signal),
       'requests.follow': (_input, { signal }) =>
         lasting('requests', requests, signal, (next) => {
