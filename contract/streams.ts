@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { settingsSchema } from './app.ts'
+import { databaseSchema } from './database.ts'
 import { errorDataSchema } from './error-data.ts'
 import { levelSchema, logBatchSchema, logFilterSchema, logRecordSchema } from './logs.ts'
 import { activitySchema, attemptSchema, engineSchema, snapshotSchema } from './models.ts'
@@ -68,6 +69,8 @@ export const streams = {
     item: requestBatchSchema,
     feed: z.never(),
   },
+  /** How the project's PostgreSQL is, every two seconds, and at once when that changes. */
+  'database.watch': { input: inProject, item: databaseSchema, feed: z.never() },
   /**
    * The project's log as it is shown: the last records at once, then those that come, every 50 ms and in time order. It is
    * served from a ring in memory, about 100,000 lines of all containers, which is filled at first need, shared by all who
