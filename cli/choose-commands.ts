@@ -13,6 +13,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Make>>> = {
   restart: async () => (await import('./commands/run-state.ts')).restartCommand,
   scale: async () => (await import('./commands/scale.ts')).scaleCommand,
   status: async () => (await import('./commands/status.ts')).statusCommand,
+  stats: async () => (await import('./commands/stats.ts')).statsCommand,
+  db: async () => (await import('./commands/db.ts')).dbCommand,
   open: async () => (await import('./commands/open.ts')).openCommand,
   ui: async () => (await import('./commands/ui.ts')).uiCommand,
   logs: async () => (await import('./commands/logs.ts')).logsCommand,

@@ -121,13 +121,9 @@ export const calls = {
       exportedAt: z.number().int(),
       entries: z.array(timelineEntrySchema),
     }),
+  },
   /** How the project's PostgreSQL is now, asked once. */
   'database.status': { input: inProject, output: databaseSchema },
-  /** What was done in the project, newest first. */
-  'stack.history': {
-    input: inProject.extend({ limit: z.number().int().min(1).max(200).default(50) }),
-    output: z.object({ entries: z.array(historyEntrySchema) }),
-  },
   /** The file as it is. Its text is secret. */
   'env.read': {
     input: inProject,

@@ -156,6 +156,7 @@ function tableOfCalls(host: Host): CallTable {
     'stack.stop': (input, signal) => stop(host, input, signal),
     'stack.restart': (input, signal) => restart(host, input, signal),
     'stack.scale': (input, signal) => scale(host, input, signal),
+    'database.status': async (input) => (await import('./commands/database.ts')).readDatabase(host, input),
     'env.list': (input) => listEnv(host, input),
     'env.change': (input, signal) => changeEnv(host, input, signal),
     'requests.replay': (input, signal) => replay(host, input, signal),
@@ -174,6 +175,10 @@ function tableOfStreams(host: Host): StreamTable {
     'stats.watch': (input, signal) => watchStats(host, input, signal),
     'traffic.watch': (input, signal) => watchTraffic(host, input, signal),
     'requests.follow': (input, signal) => followRequests(host, input, signal),
+    async *'database.watch'(input, signal) {
+      const { watchDatabase } = await import('./commands/database.ts')
+      yield* watchDatabase(host, input, signal)
+    },
     'logs.follow': (input, signal) => followProjectLogs(host, input, signal),
     'stack.activity': ({ directory }, signal) => host.slot(directory).activity.listen(signal),
     'logs.export': (input, signal) => exportProjectLogs(host, input, signal),

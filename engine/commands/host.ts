@@ -1,4 +1,6 @@
+import type { Database } from '../../contract/database.ts'
 import type { Attempt } from '../../contract/models.ts'
+import type { Stats } from '../../contract/stats.ts'
 import type { Docker } from '../docker/gateway.ts'
 import type { SettingsStore } from '../settings/store.ts'
 import type { Settings } from '../stack/settings.ts'
@@ -8,6 +10,7 @@ import type { Connector } from './connector.ts'
 import type { Links } from './links.ts'
 import type { LogShelf } from './log-shelf.ts'
 import type { Witness } from './witness.ts'
+import { Shared } from './shared.ts'
 
 /** What the face that hosts the engine can do for it. */
 export interface Desktop {
@@ -37,6 +40,10 @@ export class ProjectSlot {
   readonly latest = new Map<string, AbortController>()
   /** Everything that runs or waits for its turn. */
   readonly changes = new Set<AbortController>()
+  /** What its containers use, while somebody looks. */
+  readonly stats = new Shared<Stats>()
+  /** How its PostgreSQL is, while somebody looks. */
+  readonly database = new Shared<Database>()
   /** The end of the line of commands that wait for their turn in this process. */
   turn: Promise<unknown> = Promise.resolve()
   /** Who notes what happens, while somebody watches. */

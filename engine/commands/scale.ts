@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { CallParams, Outcome } from '../../contract/calls.ts'
 import { writeScale } from '../project/write-scale.ts'
 import { APP } from '../stack/roles.ts'
@@ -7,6 +8,9 @@ import { noteGoodEnv, readEnv, remember } from './keep-files.ts'
 import { operate } from './operate.ts'
 import { revertEnv } from './revert-env.ts'
 
+/** How long a scale that is done waits for the word of a busy database. Milliseconds. */
+const PATIENCE = 500
+
 /** Brings the app to another number of instances, and keeps that number in compose.yaml. */
 export async function scale(
   host: Host,
@@ -14,6 +18,7 @@ export async function scale(
   signal?: AbortSignal,
 ): Promise<Outcome> {
   let putBack = async () => false
+  let foreseen: Promise<unknown> = Promise.resolve()
   return operate(host, {
     directory: input.directory,
     command: `scale ${input.scale}`,
@@ -22,7 +27,8 @@ export async function scale(
     supersedes: 'scale',
     plan: (view, connection) =>
       converge(view, connection, causeOf(view.seen.instances.length, input.scale), input.scale),
-    commit: async ({ project }) => {
+    commit: async ({ project, seen }) => {
+      if (input.scale > seen.instances.length) foreseen = foresee(host, input)
       putBack = await remember(project.files)
       await writeScale(project, APP, input.scale)
     },
@@ -32,8 +38,22 @@ export async function scale(
       return [scale, told].filter(Boolean).join(' ') || undefined
     },
     planBack: (view, connection) => converge(view, connection, 'going back'),
-    settle: () => noteGoodEnv(input.directory),
+    settle: async () => {
+      await Promise.all([noteGoodEnv(input.directory), Promise.race([foreseen, sleep(PATIENCE)])])
+    },
   })
+}
+
+/** Tells, while the instances start, that the database has too few connections for them. It is the user's to decide. */
+async function foresee(
+  host: Host,
+  { directory, scale }: Pick<CallParams<'stack.scale'>, 'directory' | 'scale'>,
+): Promise<void> {
+  const { readDatabase, tooMany, POOL_HINT } = await import('./database.ts')
+  const database = await readDatabase(host, { directory }).catch(() => undefined)
+  const text = database?.pool ? tooMany(database.pool, scale) : undefined
+  if (text === undefined) return
+  host.slot(directory).activity.emit({ kind: 'note', message: `${text} ${POOL_HINT}`, at: Date.now() })
 }
 
 /** "scale 3 -> 5" */

@@ -122,6 +122,8 @@ export interface Container {
   /** Network name to the container's address there, empty while it does not run. */
   readonly networks: Readonly<Record<string, string>>
   readonly healthTest: readonly string[]
+  /** The cores that it may use, in whole and parts; undefined when nothing limits them. */
+  readonly cpus?: number
 }
 
 export interface PublishedPort {
@@ -231,14 +233,23 @@ export interface StatsSample {
   readonly at: number
   /** Per cent of one core since the sample before. */
   readonly cpu: number
-  /** Without what the kernel only keeps for speed. */
+  /** Without the files that the kernel would give up at once, as `docker stats` counts it. */
   readonly memory: number
+  /** Without any files: what the kernel can not take back. */
+  readonly unreclaimable: number
   /** All of the machine's memory where the container has no limit; 0 when the engine does not say. */
   readonly memoryLimit: number
   readonly received: number
   readonly sent: number
   readonly read: number
   readonly written: number
+  /** Bytes a second since the sample before. */
+  readonly rates: {
+    readonly received: number
+    readonly sent: number
+    readonly read: number
+    readonly written: number
+  }
   readonly processes: number
 }
 

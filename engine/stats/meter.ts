@@ -1,5 +1,6 @@
 import type { Usage } from '../../contract/stats.ts'
 import type { StatsSample } from '../docker/gateway.ts'
+import type { Machine, Measured } from './starving.ts'
 
 /** A running container that is looked at. */
 export interface StatsSource {
@@ -7,6 +8,8 @@ export interface StatsSource {
   readonly name: string
   readonly service: string
   readonly index: number
+  /** The cores that it may use; undefined where nothing limits them. */
+  readonly cpus: number | undefined
 }
 
 export type ReadStats = (id: string, signal: AbortSignal) => AsyncIterable<StatsSample>
@@ -43,11 +46,16 @@ export class Meter {
     this.follow([])
   }
 
+  /** Whether each container that is followed has told something. */
+  get complete(): boolean {
+    return [...this.readers.values()].every(({ newest }) => newest !== undefined)
+  }
+
   /** What each container used last, by service and number; one that has told nothing yet is left out. */
-  usage(memory: number): Usage[] {
+  measured(machine: Machine): Measured[] {
     return [...this.readers.values()]
-      .flatMap(({ source, newest }): Usage[] => (newest ? [toUsage(source, newest, memory)] : []))
-      .sort((a, b) => a.service.localeCompare(b.service) || a.index - b.index)
+      .flatMap(({ source, newest }): Measured[] => (newest ? [measure(source, newest, machine)] : []))
+      .sort(({ usage: a }, { usage: b }) => a.service.localeCompare(b.service) || a.index - b.index)
   }
 
   private open(source: StatsSource): void {
@@ -65,10 +73,12 @@ export class Meter {
   }
 }
 
-function toUsage(source: StatsSource, sample: StatsSample, memory: number): Usage {
-  const { at: _at, ...used } = sample
-  const { name, service, index } = source
+function measure(source: StatsSource, sample: StatsSample, machine: Machine): Measured {
+  const { at: _at, unreclaimable, ...used } = sample
+  const { name, service, index, cpus } = source
   // An engine may give the greatest number there is for a container without a limit.
-  const limit = used.memoryLimit > 0 ? Math.min(used.memoryLimit, memory) : memory
-  return { name, service, index, ...used, memoryLimit: limit }
+  const memoryLimit = used.memoryLimit > 0 ? Math.min(used.memoryLimit, machine.memory) : machine.memory
+  const cpuLimit = Math.min(cpus ?? machine.cpus, machine.cpus) * 100
+  const usage: Usage = { name, service, index, ...used, cpuLimit, memoryLimit }
+  return { usage, unreclaimable }
 }

@@ -1,7 +1,7 @@
 import type { Stats, Usage } from '../../contract/stats.ts'
 
 /** What a container uses now. */
-export interface Used extends Usage {
+export interface Used extends Omit<Usage, 'cpuLimit' | 'rates'> {
   /** Cores that it may use at most. */
   readonly cpuLimit: number
   /** Bytes per second since the report before; null at the first one. */

@@ -1,6 +1,7 @@
 import type { ContainerInspectInfo } from 'dockerode'
 import { splitEnv } from '../env-list.ts'
 import type { Container, ContainerState, PublishedPort } from '../gateway.ts'
+import { cpuLimit } from './cpu-limit.ts'
 
 type Health = NonNullable<Container['health']>
 
@@ -11,6 +12,7 @@ export function toContainer(info: ContainerInspectInfo): Container {
   const startedAt = toTime(state.StartedAt)
   const finishedAt = toTime(state.FinishedAt)
   const maximumRestarts = info.HostConfig.RestartPolicy?.MaximumRetryCount
+  const cpus = cpuLimit(info.HostConfig)
   return {
     id: info.Id,
     name: info.Name.replace(/^\//, ''),
@@ -33,6 +35,7 @@ export function toContainer(info: ContainerInspectInfo): Container {
     ports: toPorts(info.HostConfig.PortBindings, info.NetworkSettings.Ports),
     networks: toAddresses(info.NetworkSettings.Networks),
     healthTest: config.Healthcheck?.Test ?? [],
+    ...(cpus === undefined ? {} : { cpus }),
   }
 }
 

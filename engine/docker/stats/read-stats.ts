@@ -15,8 +15,11 @@ export async function* readStats(
   const path = `/containers/${encodeURIComponent(id)}/stats`
   const stream = await attempt(doing, () => openStream(client, path, { stream: true }, signal))
   try {
-    for await (const message of parseNdjson(stream)) {
-      const sample = toSample(message as StatsMessage)
+    let before: StatsMessage | undefined
+    for await (const parsed of parseNdjson(stream)) {
+      const message = parsed as StatsMessage
+      const sample = toSample(message, before)
+      before = message
       if (sample) yield sample
     }
   } catch (thrown) {

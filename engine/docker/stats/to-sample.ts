@@ -10,8 +10,7 @@ export interface StatsMessage {
   readonly memory_stats?: {
     readonly usage?: number
     readonly limit?: number
-    /** `cache` is there on cgroup v1 only. */
-    readonly stats?: { readonly cache?: number; readonly inactive_file?: number }
+    readonly stats?: MemoryParts
   }
   readonly networks?: Readonly<Record<string, { readonly rx_bytes?: number; readonly tx_bytes?: number }>>
   readonly blkio_stats?: {
@@ -28,26 +27,64 @@ interface CpuStats {
   readonly online_cpus?: number
 }
 
+/** Lines of the kernel's memory.stat. Those with `total_` are of cgroup v1 only, and count child groups in. */
+interface MemoryParts {
+  readonly total_inactive_file?: number
+  readonly total_active_file?: number
+  readonly inactive_file?: number
+  readonly active_file?: number
+}
+
 /** A tick in our words; undefined for one that has none before it to be compared with. */
-export function toSample(message: StatsMessage): StatsSample | undefined {
+export function toSample(message: StatsMessage, before: StatsMessage = {}): StatsSample | undefined {
   const cpu = cpuPercent(message.cpu_stats ?? {}, message.precpu_stats ?? {})
   if (cpu === undefined) return undefined
-  const { memory_stats: memory = {}, networks = {}, blkio_stats: disk = {} } = message
-  const interfaces = Object.values(networks)
-  const moved = disk.io_service_bytes_recursive ?? []
-  const movedBy = (op: string) => sum(moved.map((one) => (one.op?.toLowerCase() === op ? one.value : 0)))
+  const moved = toMoved(message)
+  const seconds = (Date.parse(message.read ?? '') - Date.parse(before.read ?? '')) / 1_000
+  const earlier = toMoved(before)
+  // A container that was started again counts from zero.
+  const rate = (key: keyof Moved) => (seconds > 0 ? Math.max(0, moved[key] - earlier[key]) / seconds : 0)
   return {
     at: Date.parse(message.read ?? '') || Date.now(),
     cpu,
-    // What the kernel would give up at once is not counted, as `docker stats` does.
-    memory: Math.max(0, (memory.usage ?? 0) - (memory.stats?.cache ?? memory.stats?.inactive_file ?? 0)),
-    memoryLimit: memory.limit ?? 0,
-    received: sum(interfaces.map(({ rx_bytes }) => rx_bytes)),
-    sent: sum(interfaces.map(({ tx_bytes }) => tx_bytes)),
-    read: movedBy('read'),
-    written: movedBy('write'),
+    ...toMemory(message.memory_stats ?? {}),
+    memoryLimit: message.memory_stats?.limit ?? 0,
+    ...moved,
+    rates: {
+      received: rate('received'),
+      sent: rate('sent'),
+      read: rate('read'),
+      written: rate('written'),
+    },
     processes: message.pids_stats?.current ?? 0,
   }
+}
+
+/**
+ * What `docker stats` shows: without the files that were used only once, which the kernel gives up first (docker/cli,
+ * `calculateMemUsageUnixNoCache`). And without any files: what must stay, or a process is killed.
+ */
+function toMemory({ usage = 0, stats = {} }: NonNullable<StatsMessage['memory_stats']>) {
+  const inactive = stats.total_inactive_file ?? stats.inactive_file ?? 0
+  const active = stats.total_active_file ?? stats.active_file ?? 0
+  const memory = inactive < usage ? usage - inactive : usage
+  return { memory, unreclaimable: Math.max(0, memory - active) }
+}
+
+type Moved = Pick<StatsSample, 'received' | 'sent' | 'read' | 'written'>
+
+/** Bytes since the container's start. Operations on disk are capitalised on cgroup v1. */
+function toMoved({ networks = {}, blkio_stats: disk = {} }: StatsMessage): Moved {
+  const moved: { -readonly [K in keyof Moved]: number } = { received: 0, sent: 0, read: 0, written: 0 }
+  for (const { rx_bytes = 0, tx_bytes = 0 } of Object.values(networks)) {
+    moved.received += rx_bytes
+    moved.sent += tx_bytes
+  }
+  for (const { op = '', value = 0 } of disk.io_service_bytes_recursive ?? []) {
+    if (/^read$/i.test(op)) moved.read += value
+    else if (/^write$/i.test(op)) moved.written += value
+  }
+  return moved
 }
 
 /** Per cent of one core since the tick before. */
@@ -56,10 +93,5 @@ function cpuPercent(now: CpuStats, before: CpuStats): number | undefined {
   const used = (now.cpu_usage?.total_usage ?? 0) - (before.cpu_usage?.total_usage ?? 0)
   const passed = now.system_cpu_usage - before.system_cpu_usage
   const cpus = now.online_cpus ?? now.cpu_usage?.percpu_usage?.length ?? 1
-  // A container that was started again counts from zero.
   return passed > 0 && used > 0 ? (used / passed) * cpus * 100 : 0
-}
-
-function sum(values: readonly (number | undefined)[]): number {
-  return values.reduce<number>((total, value) => total + (value ?? 0), 0)
 }

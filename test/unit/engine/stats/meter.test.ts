@@ -7,11 +7,13 @@ const sample = (cpu: number, memoryLimit = 100): StatsSample => ({
   at: 1,
   cpu,
   memory: 50,
+  unreclaimable: 40,
   memoryLimit,
   received: 1,
   sent: 2,
   read: 3,
   written: 4,
+  rates: { received: 10, sent: 20, read: 30, written: 40 },
   processes: 5,
 })
 const source = (service: string, index: number) => ({
@@ -19,7 +21,10 @@ const source = (service: string, index: number) => ({
   name: `shop-${service}-${index}`,
   service,
   index,
+  cpus: undefined as number | undefined,
 })
+const MACHINE = { cpus: 4, memory: 1_000 }
+const namesOf = (meter: Meter) => meter.measured(MACHINE).map(({ usage }) => usage.name)
 
 /** A meter whose containers tell what the test says. */
 function meterOf(limit?: number) {
@@ -40,21 +45,21 @@ function meterOf(limit?: number) {
 test('it tells the newest of each container, by service and number, and follows those that come and go', async () => {
   const { meter, open } = meterOf()
   meter.follow([source('caddy', 1), source('app', 10), source('app', 2), source('app', 9)])
-  expect(meter.usage(1_000)).toEqual([])
+  expect([meter.measured(MACHINE), meter.complete]).toEqual([[], false])
   await setImmediate()
-  const { at: _at, ...used } = sample(2)
-  const { id: _id, ...first } = source('app', 2)
-  expect(meter.usage(1_000)[0]).toEqual({ ...first, ...used })
-  expect(meter.usage(1_000).map(({ name }) => name)).toEqual(['shop-app-2', 'shop-app-10', 'shop-caddy-1'])
+  const { at: _at, unreclaimable, ...used } = sample(2)
+  const { id: _id, cpus: _cpus, ...first } = source('app', 2)
+  expect(meter.measured(MACHINE)[0]).toEqual({ usage: { ...first, ...used, cpuLimit: 400 }, unreclaimable })
+  expect([namesOf(meter), meter.complete]).toEqual([['shop-app-2', 'shop-app-10', 'shop-caddy-1'], true])
   meter.follow([source('app', 2), source('app', 3)])
   await setImmediate()
-  expect([meter.usage(1_000).map(({ name }) => name), open]).toEqual([
+  expect([namesOf(meter), open]).toEqual([
     ['shop-app-2', 'shop-app-3'],
     ['app2', 'app3'],
   ])
   meter.close()
   await setImmediate()
-  expect([meter.usage(1_000), open]).toEqual([[], []])
+  expect([namesOf(meter), open]).toEqual([[], []])
 })
 
 test('a container that is dropped is read anew when it is followed again', async () => {
@@ -64,16 +69,27 @@ test('a container that is dropped is read anew when it is followed again', async
   meter.drop('app1')
   meter.follow([source('app', 1)])
   await setImmediate()
-  expect([meter.usage(1_000).length, open]).toEqual([1, ['app1']])
+  expect([namesOf(meter), open]).toEqual([['shop-app-1'], ['app1']])
   meter.close()
 })
 
-test('no container can use more memory than the machine has', async () => {
-  for (const limit of [2 ** 63, 0]) {
+test('no container can use more than the machine has', async () => {
+  for (const [limit, cpus] of [
+    [2 ** 63, 8],
+    [0, undefined],
+  ] as const) {
     const { meter } = meterOf(limit)
-    meter.follow([source('app', 1)])
+    meter.follow([{ ...source('app', 1), cpus }])
     await setImmediate()
-    expect(meter.usage(1_000)[0]?.memoryLimit).toBe(1_000)
+    expect(meter.measured(MACHINE)[0]?.usage).toMatchObject({ memoryLimit: 1_000, cpuLimit: 400 })
     meter.close()
   }
+})
+
+test('limits of its own count', async () => {
+  const { meter } = meterOf(500)
+  meter.follow([{ ...source('app', 1), cpus: 0.5 }])
+  await setImmediate()
+  expect(meter.measured(MACHINE)[0]?.usage).toMatchObject({ memoryLimit: 500, cpuLimit: 50 })
+  meter.close()
 })

@@ -1,74 +1,71 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { type StatsMessage, toSample } from '../../../../../engine/docker/stats/to-sample.ts'
 
-/** A tick of Docker 20.10 on cgroup v1, shortened. */
-const V1: StatsMessage = {
-  read: '2026-01-01T12:00:01.5Z',
-  precpu_stats: { cpu_usage: { total_usage: 1_000 }, system_cpu_usage: 100_000, online_cpus: 2 },
-  cpu_stats: { cpu_usage: { total_usage: 6_000 }, system_cpu_usage: 110_000, online_cpus: 2 },
-  memory_stats: { usage: 900, limit: 2_000, stats: { cache: 300, inactive_file: 100 } },
-  networks: { eth0: { rx_bytes: 10, tx_bytes: 20 }, eth1: { rx_bytes: 1, tx_bytes: 2 } },
-  blkio_stats: {
-    io_service_bytes_recursive: [
-      { op: 'Read', value: 5 },
-      { op: 'Write', value: 7 },
-      { op: 'Total', value: 12 },
-      { op: 'Read', value: 1 },
-    ],
-  },
-  pids_stats: { current: 11 },
-}
-const SAMPLE = {
-  at: Date.UTC(2026, 0, 1, 12, 0, 1, 500),
-  cpu: 100,
-  memory: 600,
-  memoryLimit: 2_000,
-  received: 11,
-  sent: 22,
-  read: 6,
-  written: 7,
-  processes: 11,
-}
+const fixture = (name: string): StatsMessage[] =>
+  readFileSync(new URL(`../../../../fixtures/stats/${name}.ndjson`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
 
-test('a tick on cgroup v1: half of two cores is 100 per cent of one; memory is without the cache', () => {
-  expect(toSample(V1)).toEqual(SAMPLE)
-})
-
-test('a tick on cgroup v2: there is no cache, the inactive files are what could be given up', () => {
-  const memory_stats = { usage: 900, limit: 2_000, stats: { inactive_file: 100, file: 250 } }
-  const io_service_bytes_recursive = [
-    { op: 'read', value: 5 },
-    { op: 'write', value: 7 },
-  ]
-  expect(toSample({ ...V1, memory_stats, blkio_stats: { io_service_bytes_recursive } })).toEqual({
-    ...SAMPLE,
-    memory: 800,
-    read: 5,
+test('cgroup v1, two ticks of Docker 20.10: memory is without the inactive files, as docker stats showed it', () => {
+  const [first = {}, second = {}] = fixture('cgroup-v1')
+  expect(toSample(first)).toBe(undefined)
+  expect(toSample(second, first)).toEqual({
+    at: Date.parse('2026-11-29T23:08:41.614Z'),
+    cpu: expect.closeTo(4.62, 2),
+    memory: 29_278_208 - 5_001_216,
+    unreclaimable: 29_278_208 - 5_001_216,
+    memoryLimit: 64 * 1024 * 1024,
+    received: 736,
+    sent: 0,
+    read: 0,
+    written: 0,
+    rates: { received: 0, sent: 0, read: 0, written: 0 },
+    processes: 7,
   })
 })
 
-test('the first tick has none before it and says nothing', () => {
-  expect(toSample({ ...V1, precpu_stats: { cpu_usage: { total_usage: 0 } } })).toBe(undefined)
+test('cgroup v2: names without total_, operations in small letters, rates since the tick before', () => {
+  const [first = {}, second = {}] = fixture('cgroup-v2')
+  expect(toSample(second, first)).toEqual({
+    at: Date.parse('2026-01-01T12:00:02Z'),
+    cpu: 150,
+    memory: 155_774_976 - 92_590_080,
+    unreclaimable: 155_774_976 - 92_590_080 - 49_065_984,
+    memoryLimit: 16_584_396_800,
+    received: 5_338 + 4_641,
+    sent: 648 + 690,
+    read: 4_096 + 8_192,
+    written: 65_536,
+    rates: { received: 2_000, sent: 300, read: 4_096, written: 32_768 },
+    processes: 12,
+  })
 })
 
-test('what the engine leaves out counts as nothing, and a counter that began anew uses nothing', () => {
+test('a container that was started again counts from zero: no rate is below nothing', () => {
+  const [first = {}, second = {}] = fixture('cgroup-v2')
+  const again = { ...first, read: '2026-01-01T12:00:04Z', precpu_stats: second.cpu_stats ?? {} }
+  expect(toSample(again, second)).toMatchObject({
+    cpu: 0,
+    rates: { received: 0, sent: 0, read: 0, written: 0 },
+  })
+})
+
+test('what the engine leaves out counts as nothing', () => {
+  const bare = { precpu_stats: { system_cpu_usage: 1 }, cpu_stats: { system_cpu_usage: 2 } }
   expect(
-    toSample({
-      read: '2026-01-01T12:00:01.5Z',
-      precpu_stats: { cpu_usage: { total_usage: 9_000 }, system_cpu_usage: 1 },
-      cpu_stats: { cpu_usage: { total_usage: 1 }, system_cpu_usage: 2 },
-      blkio_stats: { io_service_bytes_recursive: null },
-    }),
+    toSample({ ...bare, read: '2026-01-01T12:00:00Z', blkio_stats: { io_service_bytes_recursive: null } }),
   ).toEqual({
-    ...SAMPLE,
-    ...{ cpu: 0, memory: 0, memoryLimit: 0, received: 0, sent: 0, read: 0, written: 0, processes: 0 },
+    at: Date.UTC(2026, 0, 1, 12),
+    ...{ cpu: 0, memory: 0, unreclaimable: 0, memoryLimit: 0, received: 0, sent: 0, read: 0, written: 0 },
+    rates: { received: 0, sent: 0, read: 0, written: 0 },
+    processes: 0,
   })
 })
 
 test('without a number of cores, those that are listed count', () => {
-  const cpu_stats = {
-    cpu_usage: { total_usage: 6_000, percpu_usage: [1, 2, 3, 4] },
-    system_cpu_usage: 110_000,
-  }
-  expect(toSample({ ...V1, cpu_stats })?.cpu).toBe(200)
+  const [first = {}, second = {}] = fixture('cgroup-v1')
+  const { online_cpus: _cores, ...cpu_stats } = second.cpu_stats ?? {}
+  expect(toSample({ ...second, cpu_stats }, first)?.cpu).toBe(toSample(second, first)?.cpu)
 })
