@@ -3,15 +3,13 @@ import type { Docker, ExecSession } from '../docker/gateway.ts'
 import { explain, type Reason } from './explain.ts'
 import { QUESTION } from './question.ts'
 
-/** How long an answer may take. Milliseconds; the server itself gives up a second earlier. */
-const LIMIT = 4_000
+/** How long an answer may take, and the first one, which psql is started for. Milliseconds. */
+const LIMIT = 5_000
+const FIRST_LIMIT = 10_000
 /** Comes after each answer. */
 const MARK = '--shoal--'
 const ENDING = new RegExp(`^${MARK} ?(.*)\\n`, 'm')
-const LATE: Reason = {
-  reason: `PostgreSQL did not answer within ${LIMIT / 1_000} s.`,
-  hint: 'Look at what it runs, and at the load of the machine.',
-}
+const BUSY = 'Look at what it runs, and at the load of the machine.'
 /** The most of its complaints that is kept. Characters. */
 const COMPLAINTS = 4_000
 
@@ -24,8 +22,8 @@ const SCRIPT = `
   PGUSER=$(of "$POSTGRES_USER" "$POSTGRES_USER_FILE"); PGUSER=\${PGUSER:-postgres}
   PGDATABASE=$(of "$POSTGRES_DB" "$POSTGRES_DB_FILE"); PGDATABASE=\${PGDATABASE:-$PGUSER}
   PGPASSWORD=$(of "$POSTGRES_PASSWORD" "$POSTGRES_PASSWORD_FILE")
-  PGOPTIONS='-c statement_timeout=3000 -c default_transaction_read_only=on'
-  PGAPPNAME=shoal PGCONNECT_TIMEOUT=3 PGCLIENTENCODING=UTF8
+  PGOPTIONS='-c statement_timeout=4500 -c default_transaction_read_only=on'
+  PGAPPNAME=shoal PGCONNECT_TIMEOUT=8 PGCLIENTENCODING=UTF8
   export PGUSER PGDATABASE PGPASSWORD PGOPTIONS PGAPPNAME PGCONNECT_TIMEOUT PGCLIENTENCODING
   exec psql -X -A -t -q -w`
 
@@ -55,13 +53,16 @@ export interface Psql {
 export async function openPsql(docker: Docker, container: string): Promise<Psql> {
   const session = await docker.exec(container, ['sh', '-c', SCRIPT], { stdin: true })
   const heard = listen(session)
+  let limit = FIRST_LIMIT
   return {
     ended: heard.ended,
     close: () => session.close(),
     async ask() {
       try {
         session.stream.write(`${QUESTION};\n\\echo ${MARK} :LAST_ERROR_MESSAGE\n`)
-        return await heard.answer()
+        const answer = await heard.answer(limit)
+        limit = LIMIT
+        return answer
       } catch (error) {
         session.close()
         throw error
@@ -71,8 +72,8 @@ export async function openPsql(docker: Docker, container: string): Promise<Psql>
 }
 
 interface Heard {
-  /** The next answer. Throws NoAnswer. */
-  answer(): Promise<string>
+  /** The next answer, within so many milliseconds. Throws NoAnswer. */
+  answer(limit: number): Promise<string>
   readonly ended: Promise<void>
 }
 
@@ -106,17 +107,21 @@ function listen(session: ExecSession): Heard {
     if (over) throw new NoAnswer(explain(`${complaints}\n${output.slice(-COMPLAINTS)}`))
     return undefined
   }
-  const answer = async (): Promise<string> => {
+  const answer = async (limit: number): Promise<string> => {
     let late = false
     const timer = setTimeout(() => {
       late = true
       wake()
-    }, LIMIT)
+    }, limit)
     try {
       for (;;) {
         const text = take()
         if (text !== undefined) return text
-        if (late) throw new NoAnswer(LATE)
+        if (late)
+          throw new NoAnswer({
+            reason: `PostgreSQL did not answer within ${limit / 1_000} s.`,
+            hint: BUSY,
+          })
         await new Promise<void>((resolve) => {
           wake = resolve
         })

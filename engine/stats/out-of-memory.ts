@@ -60,7 +60,7 @@ export class OutOfMemory {
       this.cases.set(id, { who, times, last: time, died: same, sure: true })
     } else if (action === 'die' && exitCode === KILLED) {
       if (known && time - known.last < 2_000) this.cases.set(id, { ...known, died: true })
-      else if (!known?.sure && time - (this.signalled.get(id) ?? 0) > 60_000)
+      else if (!known?.sure && time - (this.signalled.get(id) ?? Number.NEGATIVE_INFINITY) > 60_000)
         this.cases.set(id, { who, times: (known?.times ?? 0) + 1, last: time, died: true, sure: false })
     }
   }
