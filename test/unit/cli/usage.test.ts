@@ -120,6 +120,9 @@ test('no command at all shows the help on standard error', async () => {
       restart [NAME...]               restart, one instance after the other, without dropping a request
       scale [options] <N>             change how many instances run, without dropping a request
       status [options]                show what runs, how healthy it is and what takes traffic
+      stats [options]                 show what each container uses, and which ones get too little
+      db [options]                    show how PostgreSQL is: its connections by instance, what it runs,
+                                      how many instances fit
       open                            open the app in the browser
       ui [options]                    show the window of Shoal in the browser
       logs [options] [NAME...]        show what the containers wrote
