@@ -9,8 +9,8 @@ import { ProjectActivity } from './activity.ts'
 import type { Connector } from './connector.ts'
 import type { Links } from './links.ts'
 import type { LogShelf } from './log-shelf.ts'
-import type { Witness } from './witness.ts'
 import { Shared } from './shared.ts'
+import type { Witness } from './witness.ts'
 
 /** What the face that hosts the engine can do for it. */
 export interface Desktop {
