@@ -1,6 +1,6 @@
-import type { Used } from './usage-now.ts'
+import type { Usage } from '../../contract/stats.ts'
 
-/** Per cent of what the container may use. Pure. */
-export function cpuShare({ cpu, cpuLimit }: Pick<Used, 'cpu' | 'cpuLimit'>): number {
-  return cpuLimit > 0 ? cpu / cpuLimit : 0
+/** Per cent of the CPU that the container may use. Pure. */
+export function cpuShare({ cpu, cpuLimit }: Pick<Usage, 'cpu' | 'cpuLimit'>): number {
+  return cpuLimit > 0 ? (cpu / cpuLimit) * 100 : 0
 }

@@ -1,11 +1,11 @@
 import type { Snapshot } from '../../contract/models.ts'
+import type { Stats, Usage, Warning } from '../../contract/stats.ts'
 import { instanceColor } from './instance-color.ts'
 import { type Phase, phaseOf } from './phase.ts'
 import type { PlanRun } from './plan-run.ts'
 import { serviceColor } from './service-color.ts'
 import { servicePhase } from './service-phase.ts'
 import { shortName } from './summary.ts'
-import type { UsageNow, Used } from './usage-now.ts'
 
 /** One container of the project, and what it uses. */
 export interface ResourceRow {
@@ -18,18 +18,21 @@ export interface ResourceRow {
   readonly service: boolean
   readonly phase: Phase
   /** Null while it does not run, and until its first figures came. */
-  readonly usage: Used | null
+  readonly usage: Usage | null
+  /** What it starves of, if it does. */
+  readonly warnings: readonly Warning[]
 }
 
 /** Every container that a project has, the instances first. Pure. */
 export function resourceRows(
   snapshot: Snapshot,
-  stats: UsageNow | null,
+  stats: Stats | null,
   run: PlanRun | null,
 ): readonly ResourceRow[] {
   const used = new Map(stats?.containers.map((one) => [one.name, one]))
   const figures = (name: string) => ({
     usage: used.get(name) ?? null,
+    warnings: stats?.warnings.filter((warning) => warning.name === name) ?? [],
   })
   const instances = snapshot.instances.map(
     (instance): ResourceRow => ({

@@ -16,7 +16,7 @@ const LIST = [
     screen: 'resources',
     label: 'Resources',
     more: [],
-    words: ['cpu', 'memory', 'network', 'disk', 'stats'],
+    words: ['cpu', 'memory', 'network', 'disk', 'stats', 'database', 'connections', 'pool'],
   },
   { screen: 'logs', label: 'Logs', more: [], words: ['output', 'terminal', 'search'] },
   { screen: 'environment', label: 'Environment', more: [], words: ['.env', 'variables', 'secrets'] },

@@ -12,10 +12,10 @@ export interface Sorting {
 const VALUES: Readonly<Record<Exclude<SortKey, 'name'>, (row: ResourceRow) => number | undefined>> = {
   cpu: ({ usage }) => (usage ? cpuShare(usage) : undefined),
   memory: ({ usage }) => usage?.memory,
-  received: ({ usage }) => usage?.rates?.received,
-  sent: ({ usage }) => usage?.rates?.sent,
-  read: ({ usage }) => usage?.rates?.read,
-  written: ({ usage }) => usage?.rates?.written,
+  received: ({ usage }) => usage?.rates.received,
+  sent: ({ usage }) => usage?.rates.sent,
+  read: ({ usage }) => usage?.rates.read,
+  written: ({ usage }) => usage?.rates.written,
   processes: ({ usage }) => usage?.processes,
 }
 

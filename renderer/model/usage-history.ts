@@ -1,5 +1,5 @@
+import type { Stats } from '../../contract/stats.ts'
 import { cpuShare } from './cpu-share.ts'
-import type { UsageNow } from './usage-now.ts'
 
 /** Seconds of usage that the window keeps. */
 export const KEPT = 15 * 60
@@ -31,7 +31,7 @@ export const NO_HISTORY: UsageHistory = { times: [], courses: {} }
 /** The history with one more report; what is too old, and containers of which nothing is left, go. Pure. */
 export function record(
   history: UsageHistory,
-  { at, containers }: Pick<UsageNow, 'at' | 'containers'>,
+  { at, containers }: Pick<Stats, 'at' | 'containers'>,
   kept = KEPT,
 ): UsageHistory {
   const now = at / 1_000

@@ -40,6 +40,7 @@ export const stackSlice: Slice<StackSlice> = (set, get) => {
         usageHistory: NO_HISTORY,
         traffic: null,
         trafficSeconds: [],
+        database: null,
         dialled: null,
       })
     },

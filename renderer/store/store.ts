@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import { connectionSlice } from './connection.ts'
+import { databaseSlice } from './database.ts'
 import { overlaySlice } from './overlay.ts'
 import { projectSlice } from './project.ts'
 import { routeSlice } from './route.ts'
@@ -24,6 +25,7 @@ export const useShoal = create<Shoal>()((...creation) => ({
   ...scaleSlice(...creation),
   ...usageSlice(...creation),
   ...trafficSlice(...creation),
+  ...databaseSlice(...creation),
   ...routeSlice(...creation),
   ...overlaySlice(...creation),
 }))

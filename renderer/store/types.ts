@@ -1,5 +1,6 @@
 import type { StateCreator } from 'zustand'
 import type { ConnectionSlice } from './connection.ts'
+import type { DatabaseSlice } from './database.ts'
 import type { OverlaySlice } from './overlay.ts'
 import type { ProjectSlice } from './project.ts'
 import type { RouteSlice } from './route.ts'
@@ -21,6 +22,7 @@ export type Shoal = ConnectionSlice &
   ScaleSlice &
   UsageSlice &
   TrafficSlice &
+  DatabaseSlice &
   RouteSlice &
   OverlaySlice
 

@@ -2,12 +2,11 @@ import type { Stats } from '../../contract/stats.ts'
 import { link } from '../bridge/engine.ts'
 import { whileUsed } from '../lib/while-used.ts'
 import { NO_HISTORY, record, type UsageHistory } from '../model/usage-history.ts'
-import { type UsageNow, usageNow } from '../model/usage-now.ts'
 import type { Slice } from './types.ts'
 
 export interface UsageSlice {
   /** What every running container uses now; null until something shows it and the first report came. */
-  usage: UsageNow | null
+  usage: Stats | null
   /** What they used in the last minutes, as far as something showed it. */
   usageHistory: UsageHistory
   /** Keeps a project's usage current until the returned function is called. */
@@ -18,11 +17,8 @@ export const usageSlice: Slice<UsageSlice> = (set) => ({
   usage: null,
   usageHistory: NO_HISTORY,
   shareUsage: whileUsed((directory, signal) => {
-    const onItem = (stats: Stats) =>
-      set((state) => {
-        const usage = usageNow(state.usage, stats)
-        return { usage, usageHistory: record(state.usageHistory, usage) }
-      })
+    const onItem = (usage: Stats) =>
+      set(({ usageHistory }) => ({ usage, usageHistory: record(usageHistory, usage) }))
     const onEnd = () => set({ usage: null })
     void link.follow('stats.watch', { directory }, onItem, { signal, onEnd })
     signal.addEventListener('abort', onEnd)

@@ -10,6 +10,7 @@ import { Camera } from './camera.ts'
 import { editEnvironment } from './scenes/environment.ts'
 import { showLogs, showShell } from './scenes/logs.ts'
 import { showDown, showPalette, showRunning, showScaling } from './scenes/overview.ts'
+import { showResources } from './scenes/resources.ts'
 import { showSettings } from './scenes/settings.ts'
 import { showNoDocker, showWelcome } from './scenes/welcome.ts'
 
@@ -36,6 +37,7 @@ await withCleanUp(async (later) => {
   await showDown(set)
   await showWelcome(set)
   await showRunning(set)
+  await showResources(set)
   await showLogs(set)
   await showShell(set)
   await editEnvironment(set)

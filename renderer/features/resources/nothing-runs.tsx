@@ -9,7 +9,7 @@ export function NothingRuns() {
     <Empty
       icon={<Gauge size={20} />}
       title="Nothing runs"
-      about="Start the stack, and what each of its containers uses appears here."
+      about="Start the stack, and what each of its containers uses appears here, with the database’s connections."
       actions={
         <a className={buttonClass({ look: 'primary' })} href={hrefOf('overview')}>
           Go to the overview

@@ -6,19 +6,23 @@ import { troubleOf } from '../../model/trouble.ts'
 import { usePick } from '../../store/store.ts'
 import { useUsage } from '../../store/use-usage.ts'
 import { Charts } from './charts/charts.tsx'
+import { DatabasePanel } from './database/database.tsx'
 import { Loading } from './loading.tsx'
 import { NothingRuns } from './nothing-runs.tsx'
 import styles from './resources.module.css'
 import { Table } from './table/table.tsx'
 import { Totals } from './totals/totals.tsx'
+import { Warnings } from './warnings.tsx'
 
 /** What every container uses, beside what the engine's machine has. */
 export default function Resources() {
   useUsage()
-  const { snapshot, run, usage, trouble } = usePick((state) => ({
+  const { snapshot, run, usage, database, dialled, trouble } = usePick((state) => ({
     snapshot: state.snapshot,
     run: state.run,
     usage: state.usage,
+    database: state.database,
+    dialled: state.dialled,
     trouble: troubleOf(state) !== null,
   }))
   const [focus, onFocus] = useState<string | null>(null)
@@ -35,6 +39,7 @@ export default function Resources() {
         <NothingRuns />
       </Screen>
     )
+  const wanted = Math.min(dialled ?? snapshot.scale.wanted, snapshot.scale.max)
   const running = rows.filter(({ usage }) => usage).length
   return (
     <Screen
@@ -48,9 +53,11 @@ export default function Resources() {
       }
     >
       <div className={`${styles.layout} ${trouble ? styles.stale : ''}`}>
-        <Totals rows={rows} machine={usage?.machine ?? null} />
+        <Warnings warnings={[...(usage?.warnings ?? []), ...(database?.warnings ?? [])]} />
+        <Totals rows={rows} stats={usage} />
         <Charts rows={rows} focus={focus} />
         <Table rows={rows} onFocus={onFocus} />
+        <DatabasePanel rows={rows} wanted={wanted} />
       </div>
     </Screen>
   )

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
 import type { Instance } from '../../../../contract/models.ts'
+import type { Warning } from '../../../../contract/stats.ts'
 import { PhaseMark } from '../../../components/phase-mark.tsx'
 import { sinceText } from '../../../lib/format.ts'
 import { useNow } from '../../../lib/use-now.ts'
@@ -19,10 +20,12 @@ interface CardProps {
   readonly phase: Phase
   readonly project: string
   readonly url: string | null
+  /** What it starves of, if it does. */
+  readonly warnings: readonly Warning[]
 }
 
 /** One instance: how it is and why, what it carries, what it uses. */
-export function Card({ instance, phase, project, url }: CardProps) {
+export function Card({ instance, phase, project, url, warnings }: CardProps) {
   const now = useNow()
   const short = shortName(project, instance.name)
   const { health, reason, inFlight, streams, startedAt, restarts, current } = instance
@@ -53,6 +56,11 @@ export function Card({ instance, phase, project, url }: CardProps) {
         <Fact name="Up" value={startedAt === null ? '–' : sinceText(now - startedAt)} />
       </dl>
       <Meters name={instance.name} color={instanceColor(instance.index)} />
+      {warnings.map(({ kind, text }) => (
+        <p key={kind} className={`${styles.reason} ${styles.warning}`}>
+          {text}
+        </p>
+      ))}
       {(restarts > 0 || !current) && (
         <p className={`${styles.reason} ${styles.quiet}`}>
           {[

@@ -8,7 +8,7 @@ import styles from './instances.module.css'
 /** A card per instance. */
 export function Instances({ snapshot }: { readonly snapshot: Snapshot }) {
   useUsage()
-  const { run } = usePick(({ run }) => ({ run }))
+  const { run, warnings } = usePick(({ run, usage }) => ({ run, warnings: usage?.warnings }))
   return (
     <section aria-label="Instances">
       <h2 className={styles.head}>Instances</h2>
@@ -20,6 +20,7 @@ export function Instances({ snapshot }: { readonly snapshot: Snapshot }) {
             phase={phaseOf(instance, run)}
             project={snapshot.project}
             url={snapshot.url}
+            warnings={warnings?.filter(({ name }) => name === instance.name) ?? []}
           />
         ))}
       </div>

@@ -1,7 +1,8 @@
+import type { Warning } from '../../../../contract/stats.ts'
 import { Sparkline } from '../../../components/sparkline.tsx'
 import { bytesText, percentText } from '../../../lib/format.ts'
 import { cpuShare } from '../../../model/cpu-share.ts'
-import { useShoal } from '../../../store/store.ts'
+import { usePick } from '../../../store/store.ts'
 import { useRecentUsage } from '../../../store/use-usage.ts'
 import styles from './instances.module.css'
 
@@ -18,13 +19,18 @@ function memoryTop(bytes: number): number {
 
 /** What one container uses: CPU and memory, now and in the last minute. */
 export function Meters({ name, color }: { readonly name: string; readonly color: string }) {
-  const used = useShoal(({ usage }) => usage?.containers.find((one) => one.name === name))
+  const { used, warnings } = usePick(({ usage }) => ({
+    used: usage?.containers.find((one) => one.name === name),
+    warnings: usage?.warnings,
+  }))
+  const warns = (kind: Warning['kind']) =>
+    warnings?.some((warning) => warning.name === name && warning.kind === kind)
   const { times, cpu, memory } = useRecentUsage(name, SPAN)
   return (
     <dl className={styles.meters}>
       <div className={styles.meter}>
         <dt>
-          CPU <strong>{used ? percentText(cpuShare(used)) : '–'}</strong>
+          CPU <strong data-warn={warns('cpu')}>{used ? percentText(cpuShare(used)) : '–'}</strong>
         </dt>
         <dd className={styles.line}>
           <Sparkline times={times} values={cpu} top={CPU_TOP} color={color} span={SPAN} />
@@ -32,7 +38,7 @@ export function Meters({ name, color }: { readonly name: string; readonly color:
       </div>
       <div className={styles.meter}>
         <dt>
-          Memory <strong>{used ? bytesText(used.memory) : '–'}</strong>
+          Memory <strong data-warn={warns('memory')}>{used ? bytesText(used.memory) : '–'}</strong>
         </dt>
         <dd className={styles.line}>
           <Sparkline

@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react'
 import { PhaseMark } from '../../../components/phase-mark.tsx'
 import { ShareBar } from '../../../components/share-bar.tsx'
 import { Sparkline } from '../../../components/sparkline.tsx'
@@ -20,7 +21,8 @@ interface RowProps {
 
 /** One container. */
 export function Row({ row, onPoint }: RowProps) {
-  const { name, short, color, service, phase, usage } = row
+  const { name, short, color, service, phase, usage, warnings } = row
+  const warns = (...kinds: readonly string[]) => warnings.some(({ kind }) => kinds.includes(kind))
   return (
     <tr data-off={!usage} onPointerEnter={onPoint}>
       <th scope="row">
@@ -29,16 +31,22 @@ export function Row({ row, onPoint }: RowProps) {
           <PhaseMark phase={phase} size={11} />
           <span className="visually-hidden">{phase}, </span>
           {short}
+          {warnings.map(({ kind, text }) => (
+            <span key={kind} className={styles.alarm} data-kind={kind} title={text}>
+              <TriangleAlert size={13} aria-hidden="true" />
+              <span className="visually-hidden">, {text}</span>
+            </span>
+          ))}
         </span>
       </th>
-      <td>
+      <td data-warn={warns('cpu')}>
         <div className={styles.cpu}>
           <Line name={name} color={color} />
           <span>{usage ? percentText(cpuShare(usage)) : '–'}</span>
-          <span className={styles.limit}>{usage && `of ${coresText(usage.cpuLimit)}`}</span>
+          <span className={styles.limit}>{usage && `of ${coresText(usage.cpuLimit / 100)}`}</span>
         </div>
       </td>
-      <td>
+      <td data-warn={warns('memory', 'oom')}>
         <div className={styles.memory}>
           <ShareBar
             slim
@@ -51,10 +59,10 @@ export function Row({ row, onPoint }: RowProps) {
           <span className={styles.limit}>{usage && `of ${bytesText(usage.memoryLimit)}`}</span>
         </div>
       </td>
-      <Rate value={usage?.rates?.received} />
-      <Rate value={usage?.rates?.sent} />
-      <Rate value={usage?.rates?.read} />
-      <Rate value={usage?.rates?.written} />
+      <Rate value={usage?.rates.received} />
+      <Rate value={usage?.rates.sent} />
+      <Rate value={usage?.rates.read} />
+      <Rate value={usage?.rates.written} />
       <td className={styles.figure}>{usage?.processes ?? '–'}</td>
     </tr>
   )

@@ -1,40 +1,46 @@
 import type { ReactNode } from 'react'
+import type { Stats } from '../../../../contract/stats.ts'
 import { ShareBar } from '../../../components/share-bar.tsx'
 import { bytesText, coresText, rateText } from '../../../lib/format.ts'
 import type { ResourceRow } from '../../../model/resource-rows.ts'
-import { totalsOf } from '../../../model/totals.ts'
-import type { UsageNow } from '../../../model/usage-now.ts'
+import { partsOf } from '../../../model/totals.ts'
 import styles from './totals.module.css'
 
 interface TotalsProps {
   readonly rows: readonly ResourceRow[]
-  /** What the engine's machine has; null before the first report. */
-  readonly machine: UsageNow['machine'] | null
+  /** Null before the first report. */
+  readonly stats: Stats | null
 }
 
 /** What the project uses in all, beside what there is. */
-export function Totals({ rows, machine }: TotalsProps) {
-  const totals = totalsOf(rows)
-  const cores = machine ? `${coresText(totals.cores)} of ${coresText(machine.cpus)} cores` : '–'
-  const memory = machine ? `${bytesText(totals.memory)} of ${bytesText(machine.memory)}` : '–'
+export function Totals({ rows, stats }: TotalsProps) {
+  const machine = stats?.machine
+  const cores = stats ? `${coresText(stats.total.cpu / 100)} of ${coresText(stats.machine.cpus)} cores` : '–'
+  const memory = stats ? `${bytesText(stats.total.memory)} of ${bytesText(stats.machine.memory)}` : '–'
+  const rates = stats?.total.rates
   return (
     <section className={styles.totals} aria-label="In all">
       <Tile name="CPU" value={cores}>
-        <ShareBar label="CPU in all" words={cores} parts={totals.cpuParts} total={machine?.cpus ?? 0} />
+        <ShareBar
+          label="CPU in all"
+          words={cores}
+          parts={partsOf(rows, ({ cpu }) => cpu / 100)}
+          total={machine?.cpus ?? 0}
+        />
       </Tile>
       <Tile name="Memory" value={memory}>
         <ShareBar
           label="Memory in all"
           words={memory}
-          parts={totals.memoryParts}
+          parts={partsOf(rows, ({ memory }) => memory)}
           total={machine?.memory ?? 0}
         />
       </Tile>
       <Tile name="Network" beside>
-        <Pair names={['in', 'out']} values={machine && [totals.received, totals.sent]} />
+        <Pair names={['in', 'out']} values={rates && [rates.received, rates.sent]} />
       </Tile>
       <Tile name="Disk" beside>
-        <Pair names={['read', 'written']} values={machine && [totals.read, totals.written]} />
+        <Pair names={['read', 'written']} values={rates && [rates.read, rates.written]} />
       </Tile>
     </section>
   )
@@ -62,7 +68,7 @@ function Tile({ name, value, beside = false, children }: TileProps) {
 
 interface PairProps {
   readonly names: readonly [string, string]
-  readonly values: readonly [number, number] | null
+  readonly values: readonly [number, number] | undefined
 }
 
 function Pair({ names, values }: PairProps) {

@@ -41,3 +41,20 @@ test('there is a row for every container: the instances in their colours, then t
     ['worker-2', 'var(--service-2)', true, 'stopped', null],
   ])
 })
+
+test('a warning stands on the row of its container', () => {
+  const warning = {
+    kind: 'cpu' as const,
+    name: 'demo-app-2',
+    service: 'app',
+    index: 2,
+    text: 'app-2 starves.',
+    hint: '',
+    since: 0,
+  }
+  const rows = resourceRows(snapshot(), stats([], { warnings: [warning] }), null)
+  expect(rows.map(({ short, warnings }) => [short, warnings.length])).toEqual([
+    ['app-1', 0],
+    ['app-2', 1],
+  ])
+})

@@ -7,9 +7,9 @@ import { stats, usage } from '../usage.ts'
 const rows = resourceRows(
   snapshot({ instances: [1, 2, 3, 4].map((index) => instance(index)) }),
   stats([
-    usage({ name: 'demo-app-1', cpu: 10, memory: 300, cpuLimit: 0.1 }),
-    usage({ name: 'demo-app-2', cpu: 50, memory: 100, cpuLimit: 2 }),
-    usage({ name: 'demo-app-4', cpu: 30, memory: 100, cpuLimit: 2 }),
+    usage({ name: 'demo-app-1', cpu: 10, memory: 300, cpuLimit: 10 }),
+    usage({ name: 'demo-app-2', cpu: 50, memory: 100, cpuLimit: 200 }),
+    usage({ name: 'demo-app-4', cpu: 30, memory: 100, cpuLimit: 200 }),
   ]),
   null,
 )

@@ -10,7 +10,7 @@ const historyOf = (reports: readonly [second: number, cpu: Record<string, number
         history,
         {
           at: second * 1_000,
-          containers: Object.entries(cpu).map(([name, value]) => usage({ name, cpu: value, cpuLimit: 1 })),
+          containers: Object.entries(cpu).map(([name, value]) => usage({ name, cpu: value, cpuLimit: 100 })),
         },
         kept,
       ),
@@ -32,7 +32,7 @@ describe('record', () => {
   })
 
   it('takes CPU as per cent of what the container may use', () => {
-    const at = { at: 1_000, containers: [usage({ name: 'a', cpu: 50, cpuLimit: 0.5 })] }
+    const at = { at: 1_000, containers: [usage({ name: 'a', cpu: 50, cpuLimit: 50 })] }
     expect(cpuOf(record(NO_HISTORY, at))).toEqual({ a: [100] })
   })
 
@@ -63,7 +63,7 @@ describe('record', () => {
     const before = historyOf([[100, { a: 1 }]])
     const at = (second: number) => ({
       at: second * 1_000,
-      containers: [usage({ name: 'a', cpu: 2, cpuLimit: 1 })],
+      containers: [usage({ name: 'a', cpu: 2, cpuLimit: 100 })],
     })
     expect(record(before, at(100))).toBe(before)
     expect(record(before, at(20)).times).toEqual([20])
