@@ -22,16 +22,15 @@ export function newsAmong(
   })
 }
 
-/** Whether a start ends what is known already: the end of a restart, of which Docker has forgotten the beginning. */
-function isPartOf({ id, at, container }: TimelineEntry, known: readonly TimelineEntry[]): boolean {
-  return (
-    id.includes(' start ') &&
-    known.some(
-      (entry) =>
-        entry.container?.name === container?.name &&
-        entry.kind === 'container' &&
-        Math.abs(entry.at + (entry.took ?? 0) - at) < SAME &&
-        entry.took !== null,
-    )
+/** Whether a start from outside ends a restart that is known already, of which Docker has forgotten the beginning. */
+function isPartOf({ id, at, cause, container }: TimelineEntry, known: readonly TimelineEntry[]): boolean {
+  if (cause !== 'docker' || !id.includes(' start ')) return false
+  return known.some(
+    (entry) =>
+      entry.kind === 'container' &&
+      entry.cause === 'docker' &&
+      entry.container?.name === container?.name &&
+      entry.took !== null &&
+      Math.abs(entry.at + entry.took - at) < SAME,
   )
 }
