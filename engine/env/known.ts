@@ -22,6 +22,11 @@ export const KNOWN_KEYS: readonly Known[] = [
     "The database, as the instances see it: its host is the service's name.",
     'postgres://user:password@postgres:5432/database',
   ),
+  known(
+    'DATABASE_POOL_MAX',
+    'The most connections that one instance opens to the database; all instances together have to fit.',
+    '5',
+  ),
   known('POSTGRES_USER', 'The role that PostgreSQL makes when its data is new.', 'shoal'),
   known('POSTGRES_PASSWORD', "That role's password; a later change does not reach data that exists."),
   known('POSTGRES_DB', 'The database that PostgreSQL makes when its data is new.', 'shoal'),

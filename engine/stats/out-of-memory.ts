@@ -65,16 +65,20 @@ export class OutOfMemory {
     }
   }
 
-  /** Takes in how containers stand: Docker remembers of one that ended whether memory was the reason. */
+  /**
+   * Takes in how containers stand: Docker remembers of the last end of each whether memory was the reason, and some engines
+   * still do when it was started again.
+   */
   stands(containers: readonly Standing[], at: number): void {
     for (const { id, oomKilled, running, finishedAt, name, service, index } of containers) {
-      if (!oomKilled || running) continue
       const known = this.cases.get(id)
-      const last = known?.last ?? finishedAt ?? at
+      const last = finishedAt ?? (running ? undefined : at)
+      if (!oomKilled || last === undefined || (known && running)) continue
       this.cases.set(id, {
         who: { name, service, index },
-        times: known?.times ?? 1,
+        times: 1,
         last,
+        ...known,
         died: true,
         sure: true,
       })

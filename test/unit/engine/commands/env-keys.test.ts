@@ -7,11 +7,12 @@ const keysOf = async (directory: string) => (await listEnvKeys(fakeHost(), { dir
 
 test('the bundled project: its example first, then its compose file, then what frameworks know', async () => {
   const keys = await keysOf(await projectFolder())
-  expect(keys.slice(0, 9).map(({ key, source }) => `${key} ${source}`)).toEqual([
+  expect(keys.slice(0, 10).map(({ key, source }) => `${key} ${source}`)).toEqual([
     'BASE_URL example',
     'NEXT_PUBLIC_BASE_URL example',
     'BETTER_AUTH_URL example',
     'DATABASE_URL example',
+    'DATABASE_POOL_MAX example',
     'PORT example',
     'POSTGRES_USER compose',
     'POSTGRES_PASSWORD compose',

@@ -68,6 +68,19 @@ test('a container that stands there killed is told of without any event', () => 
   ])
 })
 
+test('so is one that was started again, by engines that still know; a process of one that never ended is no end', () => {
+  const killed = new OutOfMemory()
+  const again = { id: 'c2', ...WHO, oomKilled: true, running: true }
+  killed.stands(
+    [
+      { ...again, finishedAt: 5_000 },
+      { ...again, id: 'c3' },
+    ],
+    9_000,
+  )
+  expect(told(killed)).toEqual(['shop-app-2 was killed because memory ran out at its limit of 64 MB.'])
+})
+
 test('it is forgotten after ten minutes, and with the container', () => {
   expect(told(after(event('oom', 1_000)), 1_000 + REMEMBERED)).toHaveLength(1)
   expect(told(after(event('oom', 1_000)), 1_001 + REMEMBERED)).toEqual([])
