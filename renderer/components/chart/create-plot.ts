@@ -74,7 +74,13 @@ export function createPlot(element: HTMLElement, options: PlotOptions): uPlot {
         },
       ],
       scales: {
-        x: { range: (_plot, _min, max) => [max - span, max] },
+        x: {
+          range: (_plot, _min, max: number | null) => {
+            // Before its first value it shows the minutes that led here.
+            const end = max ?? Date.now() / 1_000
+            return [end - span, end]
+          },
+        },
         y: { range: (_plot, _min, max) => [0, Math.max(top, (max ?? 0) * 1.08)] },
       },
       series: [
