@@ -24,6 +24,7 @@ export function Entry({ entry, project, now, open, onToggle }: EntryProps) {
   const ago = Math.max(0, now - at)
   const loss = lossText(entry)
   const isCommand = entry.kind === 'command'
+  const facts = [...(isCommand ? [] : [causeText(entry)]), ...(took === null ? [] : [tookText(took)])]
   return (
     <li className={styles.entry}>
       <button type="button" className={styles.summary} aria-expanded={open} onClick={onToggle}>
@@ -33,10 +34,10 @@ export function Entry({ entry, project, now, open, onToggle }: EntryProps) {
           <span className="visually-hidden">: {outcomeText(entry)}</span>
         </span>
         <span className={styles.took}>{ago < LONG_AGO ? `${sinceText(ago)} ago` : clockText(at)}</span>
-        {isCommand && (took !== null || loss) && (
+        {(facts.length > 0 || loss) && (
           <span className={styles.cost}>
-            {took !== null && tookText(took)}
-            {took !== null && loss && ' · '}
+            {facts.join(' · ')}
+            {facts.length > 0 && loss && ' · '}
             {loss && <span className={requests?.lost ? styles.bad : undefined}>{loss}</span>}
           </span>
         )}
@@ -44,9 +45,8 @@ export function Entry({ entry, project, now, open, onToggle }: EntryProps) {
       {open && (
         <div className={styles.detail}>
           <p className={styles.message}>
-            {isCommand && `${outcomeText(entry)}, `}
-            {causeText(entry)}, {new Date(at).toLocaleDateString('en-CA')} {clockText(at)}
-            {took !== null && ` · ${tookText(took)}`}
+            {isCommand && `${outcomeText(entry)}, ${causeText(entry)}, `}
+            {new Date(at).toLocaleDateString('en-CA')} {clockText(at)}
           </p>
           {error && (
             <p className={styles.message}>
