@@ -26,6 +26,21 @@ test('cgroup v1, two ticks of Docker 20.10: memory is without the inactive files
   })
 })
 
+test('cgroup v1: what groups below the container hold counts too, and shared memory is not taken off with the cache', () => {
+  const [, second = {}] = fixture('cgroup-v1')
+  const stats = {
+    cache: 900,
+    inactive_file: 100,
+    active_file: 10,
+    total_inactive_file: 300,
+    total_active_file: 50,
+  }
+  expect(toSample({ ...second, memory_stats: { usage: 1_000, stats } })).toMatchObject({
+    memory: 700,
+    unreclaimable: 650,
+  })
+})
+
 test('cgroup v2: names without total_, operations in small letters, rates since the tick before', () => {
   const [first = {}, second = {}] = fixture('cgroup-v2')
   expect(toSample(second, first)).toEqual({
