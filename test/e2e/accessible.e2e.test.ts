@@ -64,6 +64,23 @@ const PLACES: readonly [name: string, go: (page: Page) => Promise<unknown>][] = 
     },
   ],
   [
+    'the traffic',
+    async (page) => {
+      await page.keyboard.press('Escape')
+      await fetch(new URL('/api/whoami', stack.url))
+      await goTo(page, 'Traffic')
+      await page.getByRole('grid', { name: 'Requests' }).getByText('/api/whoami').first().click()
+      await page.getByRole('region', { name: 'Request', exact: true }).waitFor()
+    },
+  ],
+  [
+    'a replay',
+    async (page) => {
+      await page.getByRole('button', { name: 'Replay on every instance' }).click()
+      await page.getByRole('table', { name: 'Answers of every instance' }).waitFor()
+    },
+  ],
+  [
     'the resources',
     async (page) => {
       await page.keyboard.press('Escape')

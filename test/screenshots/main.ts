@@ -12,6 +12,7 @@ import { showLogs, showShell } from './scenes/logs.ts'
 import { showDown, showPalette, showRunning, showScaling } from './scenes/overview.ts'
 import { showResources } from './scenes/resources.ts'
 import { showSettings } from './scenes/settings.ts'
+import { showReplay, showTraffic } from './scenes/traffic.ts'
 import { showNoDocker, showWelcome } from './scenes/welcome.ts'
 
 /** The project in the pictures: its folder's name. */
@@ -38,6 +39,8 @@ await withCleanUp(async (later) => {
   await showWelcome(set)
   await showRunning(set)
   await showResources(set)
+  await showTraffic(set)
+  await showReplay(set)
   await showLogs(set)
   await showShell(set)
   await editEnvironment(set)
