@@ -97,6 +97,25 @@ const PLACES: readonly [name: string, go: (page: Page) => Promise<unknown>][] = 
     },
   ],
   [
+    'the details of a line, and one request',
+    async (page) => {
+      await page.getByRole('log', { name: 'Log lines' }).press('Enter')
+      await page.keyboard.press('Enter')
+      await page.getByRole('complementary', { name: 'Details' }).waitFor()
+      await page.evaluate("location.hash = '#/logs?request=not-there-1'")
+      await page.getByText('No line is like that').waitFor()
+    },
+  ],
+  [
+    'an expression that is none',
+    async (page) => {
+      await page.getByRole('button', { name: 'Show all requests again' }).click()
+      await page.getByRole('button', { name: 'Regular expression' }).click()
+      await page.getByRole('textbox', { name: 'Search the lines' }).fill('(')
+      await page.getByText('This is no regular expression yet').waitFor()
+    },
+  ],
+  [
     'the environment',
     async (page) => {
       await goTo(page, 'Environment')

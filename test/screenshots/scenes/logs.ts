@@ -13,6 +13,14 @@ const LINES = [
   'app-3 checkout finished order=1044 in 212 ms',
 ] as const
 
+/** An error that one of them threw. */
+const TRACE = [
+  'Error: the payment provider refused order 1045',
+  ...['charge', 'checkout', 'handle', 'dispatch', 'next', 'cors', 'listener'].map(
+    (name, at) => `    at async ${name} (/app/server/${name}.js:${12 + at * 7}:5)`,
+  ),
+]
+
 /** What all containers wrote, with a search in it. */
 export async function showLogs({ page, stack, camera }: ShootingSet): Promise<void> {
   await goTo(page, 'Logs')
@@ -27,6 +35,7 @@ export async function showLogs({ page, stack, camera }: ShootingSet): Promise<vo
     await stack.exec(instance, 'sh', '-c', 'printf "%s\\n" "$1" > /proc/1/fd/1', 'sh', words.join(' '))
     await sleep(300)
   }
+  await stack.exec('app-2', 'sh', '-c', 'printf "%s\\n" "$@" > /proc/1/fd/1', 'sh', ...TRACE)
   await load.stop()
   await sleep(500)
   await page
@@ -39,6 +48,22 @@ export async function showLogs({ page, stack, camera }: ShootingSet): Promise<vo
     .first()
     .waitFor()
   await camera.shoot(page, 'logs')
+  await showDetails({ page, camera })
+}
+
+/** Everything about one line. */
+async function showDetails({ page, camera }: Pick<ShootingSet, 'page' | 'camera'>): Promise<void> {
+  const search = page.getByRole('textbox', { name: 'Search the lines' })
+  await search.fill('')
+  const log = page.getByRole('log', { name: 'Log lines' })
+  const chosen = page.getByRole('status', { name: 'Chosen line' })
+  await log.press('Enter')
+  while (!(await chosen.textContent())?.includes('order placed')) await log.press('ArrowUp')
+  await log.press('Enter')
+  await page.getByRole('complementary', { name: 'Details' }).getByText('59.90').waitFor()
+  await camera.shoot(page, 'logs-details')
+  await page.getByRole('button', { name: 'Close the details' }).click()
+  await log.press('Escape')
 }
 
 /** A shell in an instance. */
