@@ -6,7 +6,7 @@ import type { Wanted } from './lines/wanted.ts'
 import { Finder, type Found } from './search/finder.ts'
 import { LogController } from './viewer/controller.ts'
 
-/** Records that are fetched at a time as one scrolls to older ones, and on the way to a certain one. */
+/** Records that are fetched at a time: at first and as one scrolls to older ones, and on the way to a certain one. */
 const PAGE = 2_000
 const LEAP = 5_000
 /** Milliseconds between two countings of what a search finds while lines come. */
@@ -35,6 +35,8 @@ export class LogSession {
   #wanted: Wanted | undefined
   /** Where the next records are to be shown: a time, in milliseconds since the epoch. */
   #moment: number | undefined
+  /** Counts how often it began anew: an answer that was asked for before is dropped. */
+  #round = 0
   /** Whether older records could not be fetched. */
   #failed = false
   #fetching: Promise<boolean> | undefined
@@ -55,19 +57,18 @@ export class LogSession {
     this.#wanted = wanted
     const reader = {
       after: () => (begun ? pane.lastPlace : undefined),
-      begin: () => this.controller.begin(),
+      begin: async () => {
+        const found = anchor
+        anchor = undefined
+        begun = true
+        await this.#begin(found)
+      },
       append: (records: readonly LogRecord[], skipped: number) => {
         this.controller.append(records, skipped)
         this.#countSoon()
-        if (!begun) pane.begins('more')
-        begun = true
-        if (this.#moment !== undefined) void this.#showMoment(this.#moment)
-        else if (anchor !== undefined) void this.show(anchor)
-        anchor = undefined
       },
       tell: (feed: FeedState) => {
-        if (feed.kind === 'live' && this.#failed) pane.begins('more')
-        this.#failed &&= feed.kind !== 'live'
+        if (feed.kind === 'live' && this.#failed) void this.#fetchOlder(PAGE)
         this.state.setState({ feed })
       },
     }
@@ -109,33 +110,48 @@ export class LogSession {
     this.controller.move((pane) => pane.showTime(time))
   }
 
+  /** Begins anew with the last records, where one was before or at their end. */
+  async #begin(anchor: number | undefined): Promise<void> {
+    this.#round++
+    this.#fetching = undefined
+    this.controller.begin()
+    await this.#fetchOlder(PAGE)
+    if (this.#moment !== undefined) await this.#showMoment(this.#moment)
+    else if (anchor !== undefined) await this.show(anchor)
+  }
+
   #fetchOlder(limit: number): Promise<boolean> {
-    this.#fetching ??= this.#fetch(limit).finally(() => {
-      this.#fetching = undefined
+    if (this.#fetching) return this.#fetching
+    const fetching = this.#fetch(limit).finally(() => {
+      if (this.#fetching === fetching) this.#fetching = undefined
       this.controller.refresh()
     })
-    return this.#fetching
+    this.#fetching = fetching
+    return fetching
   }
 
   /** Whether older records came. */
   async #fetch(limit: number): Promise<boolean> {
     const { pane } = this.controller
     const wanted = this.#wanted
+    const round = this.#round
     const before = pane.firstPlace
-    if (!wanted || before === undefined || pane.full) return false
+    if (!wanted || pane.full) return false
     pane.begins('loading')
     this.controller.refresh()
     try {
-      const { matches, earlier } = await link.call('logs.search', { ...wanted, before, limit })
+      const where = before === undefined ? {} : { before }
+      const { matches, earlier } = await link.call('logs.search', { ...wanted, ...where, limit })
       // Something else is shown by now.
-      if (wanted !== this.#wanted || pane.firstPlace !== before) {
-        pane.begins('more')
-        return false
-      }
-      pane.prepend(matches)
+      if (round !== this.#round) return false
+      // What was written meanwhile may have come by the stream already.
+      const first = pane.firstPlace ?? Number.POSITIVE_INFINITY
+      this.#failed = false
+      pane.prepend(matches.filter(({ place }) => place < first))
       pane.begins(earlier > 0 ? 'more' : 'whole')
       return matches.length > 0
     } catch {
+      if (round !== this.#round) return false
       // The stream tells what is wrong; it is tried again when that goes on.
       this.#failed = true
       pane.begins('whole')

@@ -3,9 +3,6 @@ import type { LogRecord } from '../../../../contract/logs.ts'
 import { link } from '../../../bridge/engine.ts'
 import type { Wanted } from './wanted.ts'
 
-/** Records of each container from its end with which a log begins. */
-const TAIL = 2_000
-
 export type FeedState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'live' }
@@ -15,8 +12,8 @@ export type FeedState =
 export interface FeedReader {
   /** Where to go on: what was read before is still there. */
   after(): number | undefined
-  /** What comes now takes the place of all before. */
-  begin(): void
+  /** What comes now takes the place of all before. Resolves when what was written before is there, too. */
+  begin(): Promise<void>
   append(records: readonly LogRecord[], skipped: number): void
   tell(state: FeedState): void
 }
@@ -28,18 +25,22 @@ export function followFeed(wanted: Wanted, reader: FeedReader, signal: AbortSign
     state = next.kind
     reader.tell(next)
   }
+  const live = () => {
+    if (state !== 'live' && !signal.aborted) become({ kind: 'live' })
+  }
   const giveUp = new AbortController()
   reader.tell({ kind: 'loading' })
   const input = () => {
     const after = reader.after()
-    return { ...wanted, tail: TAIL, ...(after === undefined ? {} : { after }) }
+    // The last lines of each container would leave gaps in what is older: that is fetched as a whole.
+    return { ...wanted, tail: 0, ...(after === undefined ? {} : { after }) }
   }
   void link.follow(
     'logs.follow',
     input,
     ({ records, skipped, anew }) => {
-      if (anew) reader.begin()
-      if (state !== 'live') become({ kind: 'live' })
+      if (anew) void reader.begin().then(live)
+      else live()
       if (records.length > 0 || skipped > 0) reader.append(records, skipped)
     },
     {

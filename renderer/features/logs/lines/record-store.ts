@@ -49,11 +49,12 @@ export class RecordStore {
     return this.#last < 0 ? undefined : this.#last
   }
 
-  /** Takes newer records. Returns the numbers of those that others of them went on with. */
+  /** Takes newer records; what it has already is passed over. Returns the numbers of those that others of them went on with. */
   append(records: readonly Shown[]): number[] {
     const grown: number[] = []
     for (const record of records) {
-      this.#last = Math.max(this.#last, record.place)
+      if (record.kind !== 'note' && record.place <= this.#last) continue
+      if (record.kind !== 'note') this.#last = record.place
       const number = this.#join(record)
       if (number !== undefined) grown.push(number)
       else this.#add(record)
@@ -64,6 +65,7 @@ export class RecordStore {
   /** Takes older records, the newest of them first, as far as there is room. Returns how many it took. */
   prepend(records: readonly Shown[]): number {
     let taken = 0
+    this.#last = Math.max(this.#last, records.at(-1)?.place ?? this.#last)
     for (const record of records.toReversed()) {
       if (this.full) break
       this.#first--

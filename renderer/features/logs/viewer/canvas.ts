@@ -1,7 +1,7 @@
 import { type Palette, readPalette } from '../paint/palette.ts'
 import { BEGIN, rowCode } from '../paint/row-code.ts'
 import { createScreen, type Screen } from '../xterm/create.ts'
-import type { PaintedRow } from './pane.ts'
+import type { PaintedRow } from './pane-state.ts'
 
 /** Paints rows into an xterm.js that has no history: it shows exactly the rows that it is given. */
 export class Canvas {

@@ -5,7 +5,8 @@ import { rangesOf } from '../text/search.ts'
 import type { Link } from '../text/span.ts'
 import { loadFont } from '../xterm/create.ts'
 import { Canvas } from './canvas.ts'
-import { type Marks, type PaintedRow, Pane, type PaneState } from './pane.ts'
+import { Pane } from './pane.ts'
+import type { Marks, PaintedRow, PaneState } from './pane-state.ts'
 
 type Looks = Omit<Layout, 'width'>
 

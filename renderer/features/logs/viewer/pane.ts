@@ -1,43 +1,13 @@
 import type { LogRecord } from '../../../../contract/logs.ts'
 import { RecordStore } from '../lines/record-store.ts'
 import type { Shown } from '../lines/row-record.ts'
-import { Composer, type Layout, type Mark, type RowOf } from '../paint/composer.ts'
-import type { Ground } from '../paint/palette.ts'
+import { Composer, type Layout, type RowOf } from '../paint/composer.ts'
 import type { Sheet } from '../paint/rows.ts'
 import type { Link } from '../text/span.ts'
 import { widthOf } from '../text/width.ts'
+import type { Beginning, Marks, PaintedRow, PaneState } from './pane-state.ts'
 import { Viewport } from './viewport.ts'
 import { beginningText, skipText } from './words.ts'
-
-/** What the controls around the lines show. */
-export interface PaneState {
-  /** Records that the window holds. */
-  readonly held: number
-  readonly following: boolean
-  /** Records that came since it stopped following. */
-  readonly unread: number
-  /** Records above the screen, and how many are on it. */
-  readonly top: number
-  readonly visible: number
-  /** The row of the screen where the chosen record begins; null when it is not to be seen. */
-  readonly chosenRow: number | null
-}
-
-/** A row as it is to be painted, and the number of its record; the note above the first one bears the number before. */
-export interface PaintedRow extends RowOf {
-  readonly number: number
-  readonly part: number
-  readonly ground?: Ground | undefined
-}
-
-/** How what was found is marked: the ranges in a text, and the place that the search has gone to. */
-export interface Marks {
-  readonly rangesOf: Mark['rangesOf']
-  readonly here: number | null
-}
-
-/** What stands above the first record. */
-export type Beginning = 'whole' | 'more' | 'loading'
 
 const LAYOUT: Layout = { stamps: true, names: 8, wrap: true, colours: true, width: 80 }
 
@@ -225,9 +195,13 @@ export class Pane {
 
   /** Moves to a share of the records, from 0 to 1. */
   scrollTo(share: number): void {
+    if (share <= 0) {
+      this.toTop()
+      return
+    }
     const sheet = this.#sheet()
     const { first, end } = this.#store
-    const place = share <= 0 ? sheet.first : first + Math.round(share * (end - first))
+    const place = first + Math.round(share * (end - first))
     this.#viewport.goTo(sheet, { place, part: 0 })
   }
 
@@ -236,7 +210,7 @@ export class Pane {
   }
 
   toTop(): void {
-    this.scrollTo(0)
+    this.#viewport.toTop(this.#sheet())
   }
 
   toEnd(): void {

@@ -52,6 +52,12 @@ export class Viewport {
     else this.follow()
   }
 
+  /** Begins with the first row, and with whatever comes before it later. */
+  toTop(sheet: Sheet): void {
+    this.goTo(sheet, { place: sheet.first, part: 0 })
+    if (!this.following) this.#top = { place: Number.NEGATIVE_INFINITY, part: 0 }
+  }
+
   /**
    * Shows a place, and stays there.
    * @param middle whether it comes into the middle where it was not to be seen; else to the nearer edge

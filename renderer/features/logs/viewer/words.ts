@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import type { Beginning } from './pane.ts'
+import type { Beginning } from './pane-state.ts'
 
 /** The line above the first record: why there is nothing before it, or that it is on its way. */
 export function beginningText(beginning: Beginning, dropped: number): Span {

@@ -33,6 +33,13 @@ test('older records come before the first as far as there is room, and numbers s
   expect([texts(store)[0], store.dropped]).toEqual(['line 6', 1])
 })
 
+test('a record that is there already does not come twice', () => {
+  const store = new RecordStore()
+  store.prepend(entries(1, 3))
+  store.append(entries(2, 4))
+  expect([texts(store), store.lastPlace]).toEqual([['line 1', 'line 2', 'line 3', 'line 4'], 4])
+})
+
 test('the rest of a stack joins its beginning', () => {
   const store = new RecordStore()
   store.append([entry('Error: boom', 1), entry('other', 2)])

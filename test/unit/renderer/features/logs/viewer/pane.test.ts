@@ -51,6 +51,17 @@ test('older lines are wanted when their note is seen, and come above what is on 
   expect([pane.wantsOlder, screen()]).toEqual([false, ['line 6', 'line 7', 'line 8']])
 })
 
+test('at the top it stays at the top, until all that is older has come', () => {
+  pane.append(entries(11, 20))
+  pane.begins('more')
+  pane.toTop()
+  pane.prepend(entries(6, 10))
+  expect([pane.wantsOlder, screen()]).toEqual([true, ['— older lines —', 'line 6', 'line 7']])
+  pane.prepend(entries(1, 5))
+  pane.begins('whole')
+  expect(screen()).toEqual(['line 1', 'line 2', 'line 3'])
+})
+
 test('lines that were skipped are told of where they are missing', () => {
   pane.layOut({ ...LOOKS, width: 120 }, 3)
   pane.append(entries(1, 1))
