@@ -4,6 +4,9 @@ import { describeFailure } from './failure.ts'
 /** How long a health check or a page waits for PostgreSQL, in milliseconds. */
 export const DATABASE_LIMIT_MS = 1000
 
+/** How long a connection may take to open, in milliseconds: on a busy machine one that is broken off after each check never does. */
+const CONNECT_LIMIT_MS = 10_000
+
 /** An answer this young is given again, so that several probers cost one query between them. */
 const CHECK_CACHE_MS = 250
 
@@ -34,8 +37,8 @@ export class Database {
     this.#pool ??= this.#open()
     const pool = await this.#pool
     const query = { text, values: [...values], query_timeout: DATABASE_LIMIT_MS }
-    const result = await pool.query<Row>(query)
-    return result.rows
+    const { rows } = await withinLimit(pool.query<Row>(query))
+    return rows
   }
 
   /** Whether PostgreSQL answers within the time limit. Never rejects, and never says more than a plain reason. */
@@ -54,17 +57,11 @@ export class Database {
   }
 
   async #ask(): Promise<DatabaseState> {
-    let timer: NodeJS.Timeout | undefined
-    const limit = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('timeout')), DATABASE_LIMIT_MS)
-    })
     try {
-      await Promise.race([this.query('select 1'), limit])
+      await this.query('select 1')
       return { state: 'ok' }
     } catch (error) {
       return { state: 'failed', reason: describeFailure(error, DATABASE_LIMIT_MS) }
-    } finally {
-      clearTimeout(timer)
     }
   }
 
@@ -73,12 +70,25 @@ export class Database {
     const pool = new Pool({
       connectionString: this.#url,
       max: this.#max,
-      connectionTimeoutMillis: DATABASE_LIMIT_MS,
+      connectionTimeoutMillis: CONNECT_LIMIT_MS,
       idleTimeoutMillis: 30_000,
       application_name: 'shoal-sample-app',
     })
     // An idle connection that PostgreSQL drops is replaced at the next query; unhandled, it would end the process.
     pool.on('error', () => {})
     return pool
+  }
+}
+
+/** Settles as the promise does, or rejects when the time limit has passed. */
+async function withinLimit<T>(promise: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('timeout')), DATABASE_LIMIT_MS)
+  })
+  try {
+    return await Promise.race([promise, limit])
+  } finally {
+    clearTimeout(timer)
   }
 }
