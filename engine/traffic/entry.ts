@@ -103,6 +103,8 @@ export interface ParsedLine {
   readonly upstream?: unknown
   readonly upstream_ms?: unknown
   readonly retries?: unknown
+  /** Caddy's own name for the request, if its Caddyfile asks for one. */
+  readonly uuid?: unknown
 }
 
 /** Parses a whole line; undefined when it is not an entry of an access log. */

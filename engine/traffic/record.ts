@@ -66,7 +66,8 @@ export function readRecord(
   const requestHeaders = shown(request.headers)
   const responseHeaders = shown(parsed.resp_headers)
   const upstream = containerOf(entry.upstream)
-  const requestId = REQUEST_IDS.map((name) => requestHeaders[name] ?? responseHeaders[name]).find(Boolean)
+  const named = REQUEST_IDS.map((name) => requestHeaders[name] ?? responseHeaders[name]).find(Boolean)
+  const requestId = named ?? (typeof parsed.uuid === 'string' ? parsed.uuid : null)
   return {
     id,
     at: entry.at,
@@ -83,7 +84,7 @@ export function readRecord(
     bytesOut: entry.bytesOut,
     protocol: request.proto ?? '',
     client: request.client_ip ?? request.remote_ip ?? '',
-    requestId: requestId ?? null,
+    requestId,
     requestHeaders,
     responseHeaders,
   }

@@ -17,7 +17,7 @@ test('each of three instances serves its third of 32 keep-alive connections', as
       await answers(load, 6_000)
       served = load.servedBy()
     },
-    { postEvery: 0 },
+    { postEvery: 0, pause: 0 },
   )
   console.log('shares:', served)
   expect(failures).toEqual([])

@@ -151,6 +151,17 @@ test('requests are found by what they were, and come as they are answered', asyn
   expect(Object.keys(found[2]?.requestHeaders ?? {})).not.toEqual(
     expect.arrayContaining(['cookie', 'authorization']),
   )
+
+  // A request without a name gets one, which its instance and the log both know.
+  const answer = await fetch(`${stack.url}/api/whoami?nameless=1`)
+  const { client } = (await answer.json()) as { client: Record<string, string> }
+  const [nameless] = await waitFor(async () => {
+    const requests = await list({ path: 'nameless=1' })
+    return requests.length === 1 && requests
+  })
+  expect(client['x-request-id']).toMatch(/^[\da-f-]{36}$/)
+  expect(nameless?.requestId).toBe(client['x-request-id'])
+
   const of = found[1]?.index ?? 0
   expect(await only({ instances: [`app-${of}`], slowerThan: 299 })).toEqual(['/api/slow?ms=300'])
 

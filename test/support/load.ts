@@ -1,9 +1,12 @@
 import { Agent, request } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 export interface LoadOptions {
   readonly url: string
   /** Connections, each with one request at a time, kept alive. */
   readonly connections?: number
+  /** Milliseconds for which a connection rests after each answer. */
+  readonly pause?: number
   /** Every how many requests one is a POST; 0 for none. */
   readonly postEvery?: number
   /** Paths to ask in turn. */
@@ -32,6 +35,7 @@ export interface Load {
 export function startLoad({
   url,
   connections = 32,
+  pause = 0,
   postEvery = 4,
   paths = ['/api/whoami'],
   timeout = 20_000,
@@ -83,7 +87,10 @@ export function startLoad({
     })
 
   const worker = async () => {
-    while (running) await send()
+    while (running) {
+      await send()
+      if (pause > 0) await sleep(pause)
+    }
   }
   const workers = Array.from({ length: connections }, worker)
   return {

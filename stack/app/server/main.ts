@@ -26,7 +26,11 @@ server.on('request', async (request, response) => {
     await route(request, response)
   } catch (error) {
     if (request.destroyed && !request.complete) return
-    console.error(`${request.method} ${request.url?.split('?')[0]} failed:`, error)
+    const id = request.headers['x-request-id']
+    console.error(
+      `${request.method} ${request.url?.split('?')[0]} failed, request_id=${id ?? 'none'}:`,
+      error,
+    )
     if (!response.headersSent) response.writeHead(500)
     response.end()
   }

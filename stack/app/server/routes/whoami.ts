@@ -10,6 +10,7 @@ const SHOWN = [
   'x-forwarded-host',
   'x-forwarded-proto',
   'via',
+  'x-request-id',
 ] as const
 
 export const whoami: Route = {

@@ -17,6 +17,7 @@ const REQUESTS = [
   kept(1, { status: 502, method: 'POST', headers: { 'X-Request-Id': ['abc'] } }),
   kept(2, { status: 404, added: {} }),
   kept(3, { status: 0, answer: { 'X-Request-Id': ['def'] } }),
+  kept(4, { added: { retries: 0, upstream_ms: 2, upstream: 'demo-app-2:3000', uuid: 'ghi' } }),
 ]
 
 function found(changes: Partial<RequestFilter>, wants = (_name: string) => true): number[] {
@@ -34,9 +35,10 @@ test('requests are found by each of their marks, and by several at once', () => 
     found({ slowerThan: 500 }),
     found({ requestId: 'abc' }),
     found({ requestId: 'def' }),
+    found({ requestId: 'ghi' }),
     found({}, (name) => name === ''),
     found({ status: '5xx', method: 'GET' }),
-  ]).toEqual([[0, 1, 2, 3], [0], [1], [2], [1, 3], [0], [1], [3], [2], [3]])
+  ]).toEqual([[0, 1, 2, 3, 4], [0], [1], [2], [1, 3], [0], [1], [3], [4], [2], [3]])
 })
 
 test('a record has what is safe to show', () => {
