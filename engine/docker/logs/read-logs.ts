@@ -1,6 +1,7 @@
+import type { Readable } from 'node:stream'
 import { type Client, openStream } from '../client.ts'
 import { shortId } from '../containers/start-container.ts'
-import { attempt, cancelled, translateError } from '../errors.ts'
+import { attempt, cancelled, statusOf, translateError } from '../errors.ts'
 import type { LogEntry, LogOptions } from '../gateway.ts'
 import { parseLogs } from './parse-logs.ts'
 
@@ -11,7 +12,7 @@ export async function* readLogs(client: Client, id: string, options: LogOptions)
 
 /**
  * A container's log entries, as many at a time as came together. The connection is closed on every way out: the end,
- * `break`, an error, and the signal, which throws `cancelled`.
+ * `break`, an error, and the signal, which throws `cancelled`. A container that is just being removed has no log any more.
  */
 export async function* readLogBatches(
   client: Client,
@@ -22,13 +23,24 @@ export async function* readLogBatches(
   const doing = `reading the log of the container ${shortId(id)}`
   const info = await attempt(doing, () => client.api.getContainer(id).inspect())
   const path = `/containers/${encodeURIComponent(id)}/logs`
-  const stream = await attempt(doing, () => openStream(client, path, query(options), signal))
+  const stream = await attempt(doing, () => openLog(client, path, options))
+  if (stream === undefined) return
   try {
     yield* parseLogs(stream, info.Config.Tty)
   } catch (thrown) {
     throw signal?.aborted ? cancelled(doing) : translateError(thrown, doing)
   } finally {
     stream.destroy()
+  }
+}
+
+/** Undefined for a container that is being removed, which Docker refuses with a 409. */
+async function openLog(client: Client, path: string, options: LogOptions): Promise<Readable | undefined> {
+  try {
+    return await openStream(client, path, query(options), options.signal)
+  } catch (thrown) {
+    if (statusOf(thrown) === 409 && String(thrown).includes('marked for removal')) return undefined
+    throw thrown
   }
 }
 
