@@ -27,7 +27,10 @@ export function RequestDetails({ entry, url, onReplay, onClose }: RequestDetails
   const panel = useRef<HTMLElement>(null)
   const replayable = canReplay(method)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another request is read from its top
-  useEffect(() => panel.current?.scrollTo({ top: 0 }), [entry.id])
+  useEffect(() => {
+    // What it returns is a promise in newer browsers, which React would take for a clean-up.
+    panel.current?.scrollTo({ top: 0 })
+  }, [entry.id])
   const alone = url !== null && index !== null ? new URL(uri, instanceUrl(url, index)).href : null
   return (
     /* biome-ignore-start lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */
