@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startBrowser } from '../support/browser.ts'
 import { goTo, openProject, openShoalWindow, type ShoalWindow } from '../support/shoal-window.ts'
 import { createStack, type Stack } from '../support/stack.ts'
+import { waitFor } from '../support/wait-for.ts'
 
 /** More lines than the window begins with, so that the first of them are older than what it holds. */
 const MANY = 2_600
@@ -50,7 +51,7 @@ describe('the logs', () => {
     expect(await text(page)).not.toContain('frame8')
     const log = page.getByRole('log', { name: 'Log lines' })
     await log.press('Enter')
-    while (!(await chosenText(page)).includes('the cart is gone')) await log.press('ArrowUp')
+    await walkUpTo('the cart is gone')
     await log.press('ArrowRight')
     await shown('frame8')
     await log.press('ArrowLeft')
@@ -60,7 +61,7 @@ describe('the logs', () => {
   it('show everything that is known of a line', async () => {
     const { page } = window
     const log = page.getByRole('log', { name: 'Log lines' })
-    while (!(await chosenText(page)).includes('cart opened')) await log.press('ArrowUp')
+    await walkUpTo('cart opened')
     await log.press('Enter')
     const details = page.getByRole('complementary', { name: 'Details' })
     await details.getByText('items', { exact: true }).waitFor()
@@ -180,6 +181,17 @@ async function text(page: Page): Promise<string> {
   return (await page.getByRole('log', { name: 'Log lines' }).getByRole('listitem').allTextContents()).join(
     '\n',
   )
+}
+
+/** Goes up line by line; each is said before the next key, or the walk would go beyond the one that is wanted. */
+async function walkUpTo(words: string): Promise<void> {
+  const { page } = window
+  for (;;) {
+    const said = await waitFor(() => chosenText(page))
+    if (said.includes(words)) return
+    await page.getByRole('log', { name: 'Log lines' }).press('ArrowUp')
+    await waitFor(async () => (await chosenText(page)) !== said)
+  }
 }
 
 /** What the window says of the line that is chosen. */
