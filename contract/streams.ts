@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { settingsSchema } from './app.ts'
 import { databaseSchema } from './database.ts'
+import { driftSchema } from './drift.ts'
 import { errorDataSchema } from './error-data.ts'
 import { levelSchema, logBatchSchema, logFilterSchema, logRecordSchema } from './logs.ts'
 import { activitySchema, attemptSchema, engineSchema, snapshotSchema } from './models.ts'
@@ -36,6 +37,8 @@ export const streams = {
   'settings.watch': { input: z.object({}), item: settingsSchema, feed: z.never() },
   /** The current snapshot at once, then a new one whenever something changed. */
   'stack.watch': { input: inProject, item: snapshotSchema, feed: z.never() },
+  /** Whether what runs is what the files say: at once, and whenever that changed. Nothing is applied by itself. */
+  'stack.drift': { input: inProject, item: driftSchema, feed: z.never() },
   /** What runs in the project: what the plan that runs now has told so far, then all that happens from now on. */
   'stack.activity': { input: inProject, item: activitySchema, feed: z.never() },
   /**

@@ -33,6 +33,7 @@ import { cancelAll } from './commands/turn.ts'
 import { up } from './commands/up.ts'
 import { status } from './commands/view.ts'
 import { watchStack } from './commands/watch.ts'
+import { watchDrift } from './commands/watch-drift.ts'
 import { watchEngine } from './commands/watch-engine.ts'
 import { watchStats } from './commands/watch-stats.ts'
 import { watchTraffic } from './commands/watch-traffic.ts'
@@ -168,6 +169,7 @@ function tableOfCalls(host: Host): CallTable {
 
 function tableOfStreams(host: Host): StreamTable {
   return {
+    'stack.drift': (input, signal) => watchDrift(host, input, signal),
     'stack.watch': (input, signal) => watchStack(host, input, signal),
     'engine.watch': (_input, signal) => watchEngine(host, signal),
     'settings.watch': (_input, signal) => watchSettings(host.userSettings, signal),

@@ -9,7 +9,8 @@ import { converge } from './converge.ts'
 import type { Host } from './host.ts'
 import { readEnv } from './keep-files.ts'
 import { operate } from './operate.ts'
-import { isRunning, readVariables } from './rewrite-env.ts'
+import { readVariables } from './read-variables.ts'
+import { isRunning } from './view.ts'
 
 /**
  * What writing a text to `.env` would change. Without an engine to ask, the plan is empty and its text says why.

@@ -2,7 +2,8 @@ import type { CallOutput, CallParams } from '../../contract/calls.ts'
 import { findVersion, readVersions } from '../env/versions.ts'
 import type { Host } from './host.ts'
 import { readEnv } from './keep-files.ts'
-import { changedKeys, readVariables } from './rewrite-env.ts'
+import { readVariables } from './read-variables.ts'
+import { changedKeys } from './rewrite-env.ts'
 
 /** The former texts of `.env` that are kept, newest first. */
 export async function listEnvVersions(

@@ -11,6 +11,7 @@ import type { ProjectActivity } from './activity.ts'
 import type { Change } from './change.ts'
 import { makeContext } from './context.ts'
 import { countRequests } from './count-requests.ts'
+import { noteApplied } from './drift.ts'
 import type { Connection, Host } from './host.ts'
 import { holdLock } from './locked.ts'
 import { preflight } from './preflight.ts'
@@ -101,6 +102,7 @@ async function run(
   await change.settle?.(before)
   recording.end()
   const after = await view(host, connection, change.directory)
+  await noteApplied(after)
   end('done')
   await count(after.seen.caddy.container)
   return {

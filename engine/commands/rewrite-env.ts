@@ -1,7 +1,5 @@
 import type { Outcome } from '../../contract/calls.ts'
 import { diffEnv } from '../env/diff.ts'
-import { inspectDotenv, variablesOf } from '../project/dotenv/inspect.ts'
-import { makeLookup } from '../project/environment.ts'
 import { loadProject } from '../project/load.ts'
 import { printPlan } from '../stack/plan/print.ts'
 import { converge } from './converge.ts'
@@ -10,8 +8,9 @@ import { noteGoodEnv, readEnv, replaceEnv } from './keep-files.ts'
 import { locked } from './locked.ts'
 import { operate } from './operate.ts'
 import { noteOldPort } from './public-port.ts'
+import { readVariables } from './read-variables.ts'
 import { revertEnv } from './revert-env.ts'
-import type { View } from './view.ts'
+import { isRunning, type View } from './view.ts'
 
 export interface Rewriting {
   readonly directory: string
@@ -75,15 +74,6 @@ export async function rewriteEnv(host: Host, rewriting: Rewriting): Promise<Rewr
     },
   })
   return { ...outcome, changed, applied: runs && !dryRun }
-}
-
-/** Whether there is anything that a changed file has to reach. */
-export const isRunning = ({ seen }: View): boolean =>
-  seen.instances.some(({ container }) => container.state === 'running')
-
-/** What a `.env` sets, as far as it can be read: one that is malformed can be replaced too. */
-export function readVariables({ environment }: Host, text: string): Record<string, string> {
-  return variablesOf(inspectDotenv(text, { lookup: makeLookup(environment, new Map()) }))
 }
 
 /** Names of the variables in which two files differ, sorted. */

@@ -56,6 +56,10 @@ export async function view(
   return { project, wanted, seen, caddyfile }
 }
 
+/** Whether there is anything that a changed file has to reach. */
+export const isRunning = ({ seen }: View): boolean =>
+  seen.instances.some(({ container }) => container.state === 'running')
+
 /** The current snapshot of a project. */
 export async function status(host: Seer, directory: string): Promise<Snapshot> {
   const connection = host.connect()

@@ -12,9 +12,9 @@ import { type Face, openFace } from '../face/face.ts'
 import type { ObserveBench } from './bench.ts'
 
 const INSTANCES = 3
-/** Requests whose counting is measured, and those whose latency is compared. */
+/** Requests whose counting is measured, and those whose latency is compared: so many that the first of each connection, which wait for it, are not among its slowest hundredth. */
 const COUNTED = 50_000
-const TIMED = 4_000
+const TIMED = 8_000
 /** Answers that take as long as this make what lies between Caddy and the load generator small. */
 const SLOW = '/api/slow?ms=200'
 /** Milliseconds in which the engine's own start is over. */

@@ -7,6 +7,9 @@ import { containerName } from '../../project/names.ts'
 /** Marks a container with the configuration it was made from. */
 export const CONFIG_LABEL = 'dev.shoal.config'
 
+/** Marks it with that configuration key by key, so that what changed can be named. */
+export const KEYS_LABEL = 'dev.shoal.config.keys'
+
 /** Everything of a container's specification that its number does not change. */
 export type ServiceSpec = Omit<ContainerSpec, 'name' | 'hostname' | 'labels'>
 
@@ -50,6 +53,17 @@ export function specDigest(spec: ServiceSpec): string {
   return createHash('sha256').update(canonical(spec)).digest('hex').slice(0, 24)
 }
 
+/** A digest of each key of a specification: "env:1f3870 image:8d777f". It tells what changed, and no value. */
+export function keyDigests(spec: ServiceSpec): string {
+  return Object.entries(spec)
+    .filter(([, value]) => value !== undefined)
+    .map(
+      ([key, value]) => `${key}:${createHash('sha256').update(canonical(value)).digest('hex').slice(0, 6)}`,
+    )
+    .sort()
+    .join(' ')
+}
+
 /** The whole specification of one container of a service. */
 export function containerSpec(
   project: Project,
@@ -71,6 +85,7 @@ export function containerSpec(
     labels: {
       ...containerLabels(project, service, index, { image: imageId, configHash: digest }),
       [CONFIG_LABEL]: digest,
+      [KEYS_LABEL]: keyDigests(spec),
     },
   }
 }

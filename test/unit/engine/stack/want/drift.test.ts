@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Container, Image } from '../../../../../engine/docker/gateway.ts'
 import { findDrift } from '../../../../../engine/stack/want/drift.ts'
-import { CONFIG_LABEL, type ServiceSpec, serviceSpec } from '../../../../../engine/stack/want/spec.ts'
+import {
+  CONFIG_LABEL,
+  KEYS_LABEL,
+  keyDigests,
+  type ServiceSpec,
+  serviceSpec,
+} from '../../../../../engine/stack/want/spec.ts'
 import { fakeContainer, fakeProject } from '../../../../support/fake-stack.ts'
 
 const project = fakeProject({ env: { GREETING: 'hello', PASSWORD: 's3cret' } })
@@ -84,6 +90,19 @@ describe('findDrift', () => {
 
   it("leaves the image's own command out where the files name none", () => {
     expect(findDrift(composed('app', { command: ['serve'] }), specOf('app'), IMAGE)).toEqual([])
+  })
+
+  it('names what else changed by the digests that a container bears', () => {
+    const before = specOf('app')
+    const ours = fakeContainer(project, 'app', 1)
+    const labelled = { ...ours, labels: { ...ours.labels, [KEYS_LABEL]: keyDigests(before) } }
+    const now: ServiceSpec = {
+      ...before,
+      memory: 1,
+      mounts: [{ type: 'tmpfs', target: '/x' }],
+      tmpfs: ['/y'],
+    }
+    expect(findDrift(labelled, now, { ...IMAGE, env: {} })).toEqual(['changed: memory, tmpfs, volumes'])
   })
 
   it('says that something changed where nothing that it can name did', () => {

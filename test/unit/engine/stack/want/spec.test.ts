@@ -3,6 +3,7 @@ import type { Project, Service } from '../../../../../engine/project/model.ts'
 import {
   CONFIG_LABEL,
   containerSpec,
+  KEYS_LABEL,
   serviceSpec,
   specDigest,
 } from '../../../../../engine/stack/want/spec.ts'
@@ -46,6 +47,7 @@ describe('containerSpec', () => {
         [`${compose}image`]: 'sha256:abc',
         [`${compose}version`]: '2.40.3',
         [CONFIG_LABEL]: digest,
+        [KEYS_LABEL]: expect.stringMatching(/^env:[0-9a-f]{6} extraHosts:[0-9a-f]{6} image:/),
       },
     })
   })
