@@ -1,5 +1,6 @@
 import { Suspense, useEffect } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
+import { DriftNotice } from '../features/drift/drift-notice.tsx'
 import { useShoal } from '../store/store.ts'
 import { Banner } from './banner.tsx'
 import { Broken } from './broken.tsx'
@@ -18,6 +19,7 @@ export function ProjectWindow() {
       <Sidebar />
       <div className={styles.main}>
         <Banner />
+        <DriftNotice />
         <div className={styles.screen}>
           <ErrorBoundary FallbackComponent={Broken} resetKeys={[screen]}>
             <Suspense fallback={<Waiting />}>

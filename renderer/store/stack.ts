@@ -28,6 +28,7 @@ export const stackSlice: Slice<StackSlice> = (set, get) => {
       })
       get().watchRun(directory, signal)
       get().watchTimeline(directory, signal)
+      get().watchDrift(directory, signal)
     },
     unwatchStack() {
       watching.abort()
@@ -41,6 +42,7 @@ export const stackSlice: Slice<StackSlice> = (set, get) => {
         traffic: null,
         trafficSeconds: [],
         database: null,
+        drift: null,
         dialled: null,
       })
     },

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import { connectionSlice } from './connection.ts'
 import { databaseSlice } from './database.ts'
+import { driftSlice } from './drift.ts'
 import { overlaySlice } from './overlay.ts'
 import { projectSlice } from './project.ts'
 import { routeSlice } from './route.ts'
@@ -26,6 +27,7 @@ export const useShoal = create<Shoal>()((...creation) => ({
   ...usageSlice(...creation),
   ...trafficSlice(...creation),
   ...databaseSlice(...creation),
+  ...driftSlice(...creation),
   ...routeSlice(...creation),
   ...overlaySlice(...creation),
 }))

@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand'
 import type { ConnectionSlice } from './connection.ts'
 import type { DatabaseSlice } from './database.ts'
+import type { DriftSlice } from './drift.ts'
 import type { OverlaySlice } from './overlay.ts'
 import type { ProjectSlice } from './project.ts'
 import type { RouteSlice } from './route.ts'
@@ -23,6 +24,7 @@ export type Shoal = ConnectionSlice &
   UsageSlice &
   TrafficSlice &
   DatabaseSlice &
+  DriftSlice &
   RouteSlice &
   OverlaySlice
 

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { timelineEntrySchema } from '../../contract/timeline.ts'
@@ -79,5 +80,33 @@ it('incidents and commands can be told apart, and all of it saved as JSON', asyn
   const { entries } = JSON.parse(await readFile(await download.path(), 'utf8'))
   const saved = timelineEntrySchema.array().parse(entries)
   expect(saved.map(({ what }) => what)).toContain('scale 2 -> 3')
+  expect(window.faults).toEqual([])
+})
+
+it('files that were edited outside are told on every screen, reviewed by keyboard, and applied only then', async () => {
+  const { page } = window
+  const env = join(stack.directory, '.env')
+  const text = await readFile(env, 'utf8')
+  await writeFile(env, 'API_TOKEN="never closed\n')
+  await page.getByText('What runs goes on running.').waitFor({ timeout: 30_000 })
+  await writeFile(env, `${text}\nGREETING=hello\nAPI_TOKEN=t0p-s3cret\n`)
+  await page.getByText('.env was edited. Nothing is applied before you say so.').waitFor({ timeout: 30_000 })
+  await page.getByText('app-1, app-2 and app-3 are replaced one after another').waitFor()
+  await page.getByRole('button', { name: 'Review changes' }).focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Apply the project’s files?' })
+  const edits = dialog.getByRole('region', { name: 'Edits of .env' })
+  expect(
+    (await edits.getByRole('listitem').allTextContents()).map((line) => line.replace(/\s+/g, ' ')),
+  ).toEqual(['+added: API_TOKENa secret', '+added: GREETINGhello'])
+  expect(await page.content()).not.toContain('t0p-s3cret')
+  await dialog.getByText('env changed: API_TOKEN, GREETING').waitFor()
+  expect(await stack.exec('app-1', 'sh', '-c', 'echo "$GREETING"')).toBe('\n')
+  await dialog.getByRole('button', { name: 'Apply' }).press('Enter')
+  await page.getByText('.env was edited.').waitFor({ state: 'detached' })
+  await expect
+    .poll(() => stack.exec('app-1', 'sh', '-c', 'echo "$GREETING"').catch(() => ''), { timeout: 90_000 })
+    .toBe('hello\n')
+  await page.getByRole('button', { name: 'Review changes' }).waitFor({ state: 'detached' })
   expect(window.faults).toEqual([])
 })

@@ -2,10 +2,10 @@ import { CircleCheck, X } from 'lucide-react'
 import { IconButton } from '../../../components/icon-button.tsx'
 import { ErrorNotice, Notice } from '../../../components/notice.tsx'
 import { clockText } from '../../../lib/format.ts'
+import { listed, shortNames } from '../../../model/replacement-words.ts'
 import { useShoal } from '../../../store/store.ts'
 import { type Applied, isEdited, useDraft } from '../draft/draft.ts'
 import styles from './outcome.module.css'
-import { listed, shortNames } from './words.ts'
 
 /** How the last `Apply` ended, until something else is done. */
 export function Outcome() {

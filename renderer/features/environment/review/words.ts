@@ -1,6 +1,6 @@
 import type { EnvChange } from '../../../../contract/env.ts'
 import type { Snapshot } from '../../../../contract/models.ts'
-import { shortName } from '../../../model/summary.ts'
+import { replacementWords } from '../../../model/replacement-words.ts'
 
 interface Subject {
   readonly changes: readonly EnvChange[]
@@ -21,29 +21,4 @@ export function consequence({ changes, replaced, snapshot, docker }: Subject): s
   return changes.length === 0
     ? 'Only comments or layout change, so nothing restarts.'
     : 'No container uses what changes, so nothing restarts.'
-}
-
-function replacementWords(replaced: readonly string[], snapshot: Subject['snapshot']): string {
-  const names = new Set(snapshot?.instances.map(({ name }) => name))
-  const instances = replaced.filter((name) => names.has(name))
-  const others = replaced.filter((name) => !names.has(name))
-  const list = (containers: readonly string[]) => listed(shortNames(containers, snapshot?.project ?? ''))
-  const words = [
-    instances.length === 1 &&
-      `${list(instances)} is replaced once its successor is healthy. No request is lost.`,
-    instances.length > 1 &&
-      `${list(instances)} are replaced one after another, each once its successor is healthy. No request is lost.`,
-    others.length > 0 && `${list(others)} ${others.length === 1 ? 'is' : 'are'} replaced too.`,
-  ]
-  return words.filter(Boolean).join(' ')
-}
-
-/** The names of containers as the window says them. Pure. */
-export function shortNames(containers: readonly string[], project: string): string[] {
-  return containers.map((name) => shortName(project, name))
-}
-
-/** "a", "a and b", "a, b and c". Pure. */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { EnvChange } from '../../../../../contract/env.ts'
 import type { Snapshot } from '../../../../../contract/models.ts'
-import { consequence, listed } from '../../../../../renderer/features/environment/review/words.ts'
+import { consequence } from '../../../../../renderer/features/environment/review/words.ts'
 import { momentText } from '../../../../../renderer/features/environment/versions/moment-text.ts'
+import { listed } from '../../../../../renderer/model/replacement-words.ts'
 
 const changes: EnvChange[] = [{ key: 'A', kind: 'added', before: '', after: '1', secret: false }]
 const snapshot = (state: Snapshot['state']) => ({
