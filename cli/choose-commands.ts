@@ -24,6 +24,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Make>>> = {
   exec: async () => (await import('./commands/exec.ts')).execCommand,
   env: async () => (await import('./commands/env.ts')).envCommand,
   port: async () => (await import('./commands/port.ts')).portCommand,
+  caddy: async () => (await import('./commands/caddy.ts')).caddyCommand,
   engine: async () => (await import('./commands/engine.ts')).engineCommand,
 }
 

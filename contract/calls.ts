@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { aboutSchema, folderSchema, recentProjectSchema, settingsSchema } from './app.ts'
+import { caddyfileSchema, caddyProblemSchema, caddyVersionSchema } from './caddyfile.ts'
 import { databaseSchema } from './database.ts'
 import { envChangeSchema, envEntrySchema, envKeySchema, envProblemSchema, envVersionSchema } from './env.ts'
 import { logFilterSchema, logSearchSchema } from './logs.ts'
@@ -181,6 +182,68 @@ export const calls = {
       /** Whether the stack was changed, not just the file. */
       applied: z.boolean(),
     }),
+  },
+  /** The file as it is, and whether Caddy runs it. */
+  'caddyfile.read': { input: inProject, output: caddyfileSchema },
+  /** What Caddy runs, as its own JSON. Throws `caddy-unreachable`. */
+  'caddyfile.running': { input: inProject, output: z.object({ config: z.unknown() }) },
+  /**
+   * Has Caddy look at a text that need not be saved, without loading it: the one that runs, else one in a container of its own.
+   * Without errors Caddy would take it, and Shoal could go on doing its work.
+   */
+  'caddyfile.check': {
+    input: inProject.extend({
+      text: z.string(),
+      /** Also what only shows when a configuration is about to be loaded, such as an expression that is malformed. */
+      thorough: z.boolean().default(false),
+    }),
+    output: z.object({
+      problems: z.array(caddyProblemSchema),
+      /** Who looked. */
+      by: z.enum(['running', 'stand-in']),
+      /** Whether it means something else than what Caddy runs; null where that is unknown. */
+      differs: z.boolean().nullable(),
+    }),
+  },
+  /** As `caddy fmt` writes it. */
+  'caddyfile.format': {
+    input: inProject.extend({ text: z.string() }),
+    output: z.object({ text: z.string() }),
+  },
+  /** Adds what Shoal needs and leaves every other line as it is. */
+  'caddyfile.repair': {
+    input: inProject.extend({ text: z.string() }),
+    output: z.object({
+      text: z.string(),
+      /** What was mended, a sentence each. */
+      done: z.array(z.string()),
+      /** What is still there. */
+      problems: z.array(caddyProblemSchema),
+    }),
+  },
+  /**
+   * Writes the whole file and has Caddy reload it, once it was checked. What was there is kept as a version. Throws
+   * `caddyfile-invalid`, and what was written is put back, when Caddy refuses it.
+   */
+  'caddyfile.write': {
+    input: inProject.extend({
+      text: z.string(),
+      /** The hash of the file that was edited: `file-changed` when it is another by now. */
+      expected: z.string().optional(),
+      /** Have Caddy load it; without it only the file is written. */
+      apply: z.boolean().default(true),
+    }),
+    output: outcomeSchema.extend({ applied: z.boolean(), hash: z.string() }),
+  },
+  /** Has Caddy load the file as it is. An identical configuration is not loaded again. */
+  'caddyfile.reload': {
+    input: inProject.extend({ dryRun: z.boolean().default(false) }),
+    output: outcomeSchema,
+  },
+  'caddyfile.versions': { input: inProject, output: z.object({ versions: z.array(caddyVersionSchema) }) },
+  'caddyfile.version': {
+    input: inProject.extend({ id: z.string() }),
+    output: z.object({ text: z.string() }),
   },
   /** Sends a request to every instance that runs, to each alone, and compares the answers. */
   'requests.replay': {

@@ -35,7 +35,7 @@ export async function createEngineAhead(options: HostOptions, directory: string)
     },
     async close() {
       await (await rest)?.close()
-      made.host.connector.close()
+      await made.host.connector.close()
     },
   }
 }

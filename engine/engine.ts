@@ -106,7 +106,7 @@ export function engineOn({ host: seer, whenIdle, rest }: MadeHost): Engine {
       rest()
       await whenIdle()
       host.logs.close()
-      host.connector.close()
+      await host.connector.close()
     },
   }
 }
@@ -160,12 +160,24 @@ function tableOfCalls(host: Host): CallTable {
     'database.status': async (input) => (await import('./commands/database.ts')).readDatabase(host, input),
     'env.list': (input) => listEnv(host, input),
     'env.change': (input, signal) => changeEnv(host, input, signal),
+    'caddyfile.read': async (input) => (await caddyfile()).readCaddyfileCall(host, input),
+    'caddyfile.running': async (input) => (await caddyfile()).readRunning(host, input),
+    'caddyfile.check': async (input) => (await caddyfile()).checkCaddyfileText(host, input),
+    'caddyfile.format': async (input) => (await caddyfile()).formatCaddyfile(host, input),
+    'caddyfile.repair': async (input) => (await caddyfile()).repairCaddyfile(host, input),
+    'caddyfile.write': async (input, signal) => (await caddyfile()).writeCaddyfile(host, input, signal),
+    'caddyfile.reload': async (input, signal) => (await caddyfile()).reloadCaddyfile(host, input, signal),
+    'caddyfile.versions': async (input) => (await caddyfile()).listCaddyVersions(input),
+    'caddyfile.version': async (input) => (await caddyfile()).readCaddyVersion(input),
     'requests.replay': (input, signal) => replay(host, input, signal),
     'port.get': (input) => getPort(host, input),
     'port.set': (input, signal) => setPort(host, input, signal),
     'port.check': (input) => checkPort(host, input),
   }
 }
+
+/** Read when it is first needed: most commands never look at a Caddyfile's text. */
+const caddyfile = () => import('./commands/caddyfile/calls.ts')
 
 function tableOfStreams(host: Host): StreamTable {
   return {

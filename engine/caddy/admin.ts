@@ -1,4 +1,5 @@
 import { ShoalError } from '../../contract/errors.ts'
+import { type Examined, readAdapted, readRefusal } from './examine.ts'
 import { isList, isNumberOrAbsent, isRecord } from './shape.ts'
 import type { Tunnel, TunnelAnswer } from './tunnel.ts'
 
@@ -16,6 +17,8 @@ export interface Admin {
   config(): Promise<unknown>
   /** What a Caddyfile means, without loading it. Throws `caddyfile-invalid` with Caddy's own words and line. */
   adapt(caddyfile: string): Promise<unknown>
+  /** The same, with a refusal as an answer: for texts that somebody is writing. */
+  examine(caddyfile: string): Promise<Examined>
   /** Loads a Caddyfile. An invalid one throws `caddyfile-invalid` and the running one stays. */
   load(caddyfile: string, options?: { force?: boolean }): Promise<void>
 }
@@ -55,6 +58,13 @@ export function openAdmin(reads: Pick<Tunnel, 'send'>, writes: Pick<Tunnel, 'sen
       const adapted: unknown = JSON.parse(accepted(await post('/adapt', caddyfile)).body)
       if (!isRecord(adapted)) throw misunderstood('/adapt')
       return adapted.result
+    },
+    async examine(caddyfile) {
+      const { status, body } = await post('/adapt', caddyfile)
+      if (status >= 400) return { refusal: readRefusal(messageOf(body)) }
+      const examined = readAdapted(JSON.parse(body))
+      if (!examined) throw misunderstood('/adapt')
+      return examined
     },
     async load(caddyfile, { force = false } = {}) {
       accepted(await post('/load', caddyfile, force ? { 'cache-control': 'must-revalidate' } : {}))

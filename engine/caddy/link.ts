@@ -1,7 +1,9 @@
 import type { Docker } from '../docker/gateway.ts'
 import { type Admin, openAdmin } from './admin.ts'
 import { ADMIN_PORT, adminReads } from './admin-reads.ts'
+import { type Closing, openClosing } from './closing.ts'
 import { type Gate, openGate } from './gate.ts'
+import { type Kept, openKept } from './kept.ts'
 import { openRequests, type Requests } from './requests.ts'
 import { openRotation, type Rotation } from './rotation.ts'
 import { openShell } from './shell.ts'
@@ -13,6 +15,8 @@ export interface CaddyLink {
   readonly gate: Gate
   readonly rotation: Rotation
   readonly requests: Requests
+  readonly kept: Kept
+  readonly closing: Closing
   close(): void
 }
 
@@ -29,6 +33,8 @@ export function openCaddyLink(docker: Docker, container: string): CaddyLink {
     gate: openGate(gateTunnel),
     rotation: openRotation(shell),
     requests: openRequests(shell),
+    kept: openKept(shell),
+    closing: openClosing(shell),
     close() {
       adminTunnel.close()
       gateTunnel.close()

@@ -7,13 +7,11 @@ import { writeText } from '../files/write-text.ts'
 import { withPatience } from '../project/edit-patience.ts'
 import type { Project } from '../project/model.ts'
 import { writeDuration } from '../project/read/units.ts'
-import { PlanBuilder } from '../stack/plan/builder.ts'
-import type { Step } from '../stack/plan/step.ts'
 import { APP } from '../stack/roles.ts'
-import { checkCaddyfile } from './caddyfile.ts'
-import type { Connection, Host } from './host.ts'
+import type { Host } from './host.ts'
 import { remember } from './keep-files.ts'
 import { operate } from './operate.ts'
+import { planReload } from './plan-reload.ts'
 import { appOf, fileForPatience, readComposeFiles } from './project-settings.ts'
 import { caddyfilePath, type View } from './view.ts'
 
@@ -107,18 +105,4 @@ function requireRoom({ seen, project }: View, maxScale: number | undefined): voi
     `The maximum scale can not be ${maxScale} while the scale is ${inUse}; nothing was changed.`,
     `Scale to ${maxScale} or fewer first.`,
   )
-}
-
-async function planReload(view: View, connection: Connection, cause: string): Promise<Step[]> {
-  const { state, container } = view.seen.caddy
-  const plan = new PlanBuilder()
-  if (!container || state === 'absent') return plan.steps
-  if (state === 'silent')
-    throw new ShoalError(
-      'caddy-unreachable',
-      'Caddy does not answer, so it could not reload; nothing was changed.',
-      'Look at its log: shoal logs caddy',
-    )
-  if (await checkCaddyfile(view, connection)) plan.add({ verb: 'reload' }, container.name, cause)
-  return plan.steps
 }

@@ -59,9 +59,10 @@ export class Connector {
     this.#moved = new AbortController()
   }
 
-  close(): void {
-    if (this.#current) letGo(this.#current.connection)
+  async close(): Promise<void> {
+    const connection = this.#current?.connection
     this.#current = undefined
+    if (connection) await letGo(connection)
   }
 
   async #look(): Promise<Connection> {
@@ -124,7 +125,7 @@ async function isSame(known: Docker, found: Docker): Promise<boolean> {
   return then?.host === now.host && then.apiVersion === now.apiVersion && then.version === now.version
 }
 
-function letGo({ docker, links }: Connection): void {
-  links.close()
+async function letGo({ docker, links }: Connection): Promise<void> {
+  await links.close()
   docker.close()
 }

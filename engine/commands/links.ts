@@ -1,4 +1,5 @@
 import { type CaddyLink, openCaddyLink } from '../caddy/link.ts'
+import { StandIns } from '../caddy/stand-ins.ts'
 import type { Container, Docker } from '../docker/gateway.ts'
 import { LABELS } from '../project/labels.ts'
 import { CADDY } from '../stack/roles.ts'
@@ -13,9 +14,12 @@ interface Known {
 export class Links {
   private readonly open = new Map<string, Known>()
   private readonly docker: Docker
+  /** Where Caddy is asked while none runs. */
+  readonly standIns: StandIns
 
   constructor(docker: Docker) {
     this.docker = docker
+    this.standIns = new StandIns(docker)
   }
 
   readonly of = (container: Container): CaddyLink => {
@@ -43,8 +47,9 @@ export class Links {
     await link.gate.warm()
   }
 
-  close(): void {
+  async close(): Promise<void> {
     for (const { link } of this.open.values()) link.close()
     this.open.clear()
+    await this.standIns.close()
   }
 }

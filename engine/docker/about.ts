@@ -13,6 +13,7 @@ export interface EngineAnswers {
     readonly Name: string
     readonly NCPU: number
     readonly MemTotal: number
+    readonly KernelVersion?: string
     readonly SecurityOptions?: readonly string[] | null
   }
 }
@@ -30,6 +31,7 @@ export function aboutEngine({ version, info }: EngineAnswers, host: string, apiV
     rootless: (info.SecurityOptions ?? []).some((option) => option.includes('rootless')),
     cpus: info.NCPU,
     memory: info.MemTotal,
+    ...(info.KernelVersion ? { kernel: info.KernelVersion } : {}),
   }
 }
 

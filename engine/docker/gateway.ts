@@ -86,6 +86,8 @@ export interface EngineAbout {
   readonly cpus: number
   /** Bytes. */
   readonly memory: number
+  /** Of the machine on which containers run: "6.8.0-45-generic"; undefined when the engine does not say. */
+  readonly kernel?: string
 }
 
 export type ContainerState = 'created' | 'running' | 'paused' | 'restarting' | 'removing' | 'exited' | 'dead'
@@ -168,6 +170,10 @@ export interface ContainerSpec {
   readonly user?: string
   readonly workingDir?: string
   readonly init?: boolean
+  /** Kernel settings of the container's own network. */
+  readonly sysctls?: Readonly<Record<string, string>>
+  /** Docker removes it when it ends. */
+  readonly autoRemove?: boolean
   readonly extraHosts: readonly string[]
   readonly ulimits: Readonly<Record<string, { readonly soft: number; readonly hard: number }>>
 }

@@ -46,6 +46,7 @@ export class FakeCaddy {
         ),
       config: () => this.#answer(() => this.config),
       adapt: () => this.#answer(() => this.adapted),
+      examine: () => this.#answer(() => ({ config: this.adapted, warnings: [] })),
       load: (text, { force = false } = {}) =>
         this.#answer(() => void this.changes.push(`load ${text}${force ? ' by force' : ''}`)),
     },
@@ -70,6 +71,8 @@ export class FakeCaddy {
         this.files.delete(address)
       },
     },
+    kept: { read: async () => undefined, write: async () => {} },
+    closing: { around: (work) => work() },
     requests: { count: async () => undefined },
     close: () => {},
   }

@@ -55,6 +55,8 @@ function hostConfig(spec: ContainerSpec): Record<string, unknown> {
     LogConfig:
       spec.logging === undefined ? undefined : { Type: spec.logging.driver, Config: spec.logging.options },
     Init: spec.init,
+    Sysctls: spec.sysctls,
+    AutoRemove: spec.autoRemove,
     ExtraHosts: spec.extraHosts,
     Ulimits: Object.entries(spec.ulimits).map(([Name, { soft, hard }]) => ({ Name, Soft: soft, Hard: hard })),
   }

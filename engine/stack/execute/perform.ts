@@ -1,12 +1,14 @@
 import { ShoalError } from '../../../contract/errors.ts'
 import { networkLabels, volumeLabels } from '../../project/labels.ts'
-import { forgetBalance } from '../observe/observe.ts'
 import type { Step } from '../plan/step.ts'
+import { CADDY } from '../roles.ts'
 import { containerSpec } from '../want/spec.ts'
 import { waitAnswer } from './caddy-up.ts'
 import { type Context, mustInspect, type Run } from './context.ts'
+import { withMigration } from './migration.ts'
 import { reportParts } from './parts.ts'
 import { waitReady } from './ready.ts'
+import { reload } from './reload.ts'
 import { drain, join, leave, manageRotation } from './rotate.ts'
 import { waitHealthy } from './service-up.ts'
 
@@ -49,13 +51,8 @@ export async function perform(context: Context, step: Step, run: Run): Promise<v
       return docker.removeNetwork(target)
     case 'remove-volume':
       return docker.removeVolume(target)
-    case 'reload': {
-      for (const { link } of await context.caddies()) {
-        await link.admin.load(context.caddyfile, { force: true })
-        forgetBalance(link)
-      }
-      return
-    }
+    case 'reload':
+      return reload(context)
   }
 }
 
@@ -87,7 +84,8 @@ async function create({ docker, wanted }: Context, name: string, index: number):
   if (!service) return
   const known = wanted.builds[name] ? undefined : wanted.images[name]
   const image = known ?? (await docker.inspectImage(service.image))
-  await docker.createContainer(containerSpec(wanted.project, service, index, image?.id ?? ''))
+  const spec = containerSpec(wanted.project, service, index, image?.id ?? '')
+  await docker.createContainer(name === CADDY ? withMigration(spec, await docker.about()) : spec)
 }
 
 async function start(context: Context, target: string): Promise<void> {

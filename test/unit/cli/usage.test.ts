@@ -133,6 +133,7 @@ test('no command at all shows the help on standard error', async () => {
       env                             show or change .env, and roll the change out
       port [options] [P]              show the public port, or change it: the new one answers before the
                                       old one goes
+      caddy                           check, load, lay out or show the Caddyfile
       engine                          show which Docker is used, where it was found and what was tried
 
     Examples:
