@@ -6,6 +6,7 @@ type Make = (session: Session) => Command
 /** Every command, in the order of the help, read from its file when it is asked for. */
 const COMMANDS: Readonly<Record<string, () => Promise<Make>>> = {
   init: async () => (await import('./commands/init.ts')).initCommand,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
   up: async () => (await import('./commands/up.ts')).upCommand,
   down: async () => (await import('./commands/down.ts')).downCommand,
   start: async () => (await import('./commands/run-state.ts')).startCommand,

@@ -75,7 +75,18 @@ export const calls = {
     }),
     output: logSearchSchema,
   },
-  'project.init': { input: inProject, output: z.object({ directory }) },
+  /** The bundled project, or an export, in a folder that is new or empty. */
+  'project.init': {
+    input: inProject.extend({
+      /** Path of a zip that `project.export` made. */
+      from: z.string().min(1).optional(),
+    }),
+    output: z.object({
+      directory,
+      /** Variables of `.env` that the export did not hold and that are to be filled in. */
+      secrets: z.array(z.string()),
+    }),
+  },
   'project.settings': { input: inProject, output: projectSettingsSchema },
   /** Writes settings into the project's files, each on its own line, and applies them. */
   'project.configure': {

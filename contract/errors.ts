@@ -15,6 +15,7 @@ export const ERROR_CODES = [
   'project-exists',
   'project-locked',
   'project-foreign',
+  'archive-invalid',
   'env-invalid',
   'caddyfile-invalid',
   'scale-out-of-range',

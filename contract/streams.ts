@@ -3,6 +3,7 @@ import { settingsSchema } from './app.ts'
 import { databaseSchema } from './database.ts'
 import { driftSchema } from './drift.ts'
 import { errorDataSchema } from './error-data.ts'
+import { exportSummarySchema } from './export.ts'
 import { levelSchema, logBatchSchema, logFilterSchema, logRecordSchema } from './logs.ts'
 import { activitySchema, attemptSchema, engineSchema, snapshotSchema } from './models.ts'
 import { requestBatchSchema, requestFilterSchema } from './requests.ts'
@@ -103,6 +104,15 @@ export const streams = {
       to: z.number().nonnegative().optional(),
     }),
     item: z.string(),
+    feed: z.never(),
+  },
+  /** The project as one zip without secrets: its bytes, then what it holds. */
+  'project.export': {
+    input: inProject,
+    item: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('bytes'), data: bytes }),
+      z.object({ kind: z.literal('summary'), summary: exportSummarySchema }),
+    ]),
     feed: z.never(),
   },
   /** The logs as Docker keeps them, from the beginning, in time order; a slow reader is waited for. Places count from 0. */

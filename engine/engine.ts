@@ -14,6 +14,7 @@ import { listEnvKeys } from './commands/env-keys.ts'
 import { previewEnv } from './commands/env-preview.ts'
 import { listEnvVersions, readEnvVersion } from './commands/env-versions.ts'
 import { execIn } from './commands/exec.ts'
+import { exportProject } from './commands/export.ts'
 import { findCandidates, findEngine } from './commands/find-engine.ts'
 import { followRequests } from './commands/follow-requests.ts'
 import type { Host } from './commands/host.ts'
@@ -181,6 +182,7 @@ const caddyfile = () => import('./commands/caddyfile/calls.ts')
 
 function tableOfStreams(host: Host): StreamTable {
   return {
+    'project.export': (input, signal) => exportProject(host, input, signal),
     'stack.drift': (input, signal) => watchDrift(host, input, signal),
     'stack.watch': (input, signal) => watchStack(host, input, signal),
     'engine.watch': (_input, signal) => watchEngine(host, signal),

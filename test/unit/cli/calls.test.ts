@@ -7,7 +7,7 @@ const directory = '/home/ada/demo'
 function obliging() {
   const done = () => outcome()
   return scriptedEngine({
-    'project.init': (input) => ({ directory: input.directory }),
+    'project.init': (input) => ({ directory: input.directory, secrets: [] }),
     'stack.up': done,
     'stack.down': done,
     'stack.start': done,
@@ -25,6 +25,7 @@ function obliging() {
 
 test.each([
   ['init /tmp/x', 'project.init', { directory: '/tmp/x' }],
+  ['init /tmp/x --from /tmp/x.zip', 'project.init', { directory: '/tmp/x', from: '/tmp/x.zip' }],
   ['up', 'stack.up', { directory, scale: undefined, port: undefined, dryRun: false }],
   ['up --scale 3 --port 9000 --dry-run', 'stack.up', { directory, scale: 3, port: 9000, dryRun: true }],
   ['up --scale -1', 'stack.up', { directory, scale: -1, port: undefined, dryRun: false }],
