@@ -11,11 +11,12 @@ export function replacementWords(
   const others = replaced.filter((name) => !names.has(name))
   const list = (containers: readonly string[]) => listed(shortNames(containers, snapshot?.project ?? ''))
   const words = [
-    instances.length === 1 &&
-      `${list(instances)} is replaced once its successor is healthy. No request is lost.`,
+    instances.length === 1 && `${list(instances)} is replaced once its successor is healthy.`,
     instances.length > 1 &&
-      `${list(instances)} are replaced one after another, each once its successor is healthy. No request is lost.`,
-    others.length > 0 && `${list(others)} ${others.length === 1 ? 'is' : 'are'} replaced too.`,
+      `${list(instances)} are replaced one after another, each once its successor is healthy.`,
+    others.length === 0 && 'No request is lost.',
+    others.length > 0 &&
+      `${list(others)} ${others.length === 1 ? 'is' : 'are'} replaced too: what needs ${others.length === 1 ? 'it' : 'them'} waits meanwhile, or fails.`,
   ]
   return words.filter(Boolean).join(' ')
 }

@@ -1,3 +1,4 @@
+import type { Drift } from '../../contract/drift.ts'
 import type { Replay, RequestBatch } from '../../contract/requests.ts'
 import type { Traffic } from '../../contract/traffic.ts'
 import { instance, type ScriptedEngine, scriptedEngine, snapshot } from './scripted-engine.ts'
@@ -8,6 +9,8 @@ interface Script {
   readonly traffic: Traffic
   readonly requests: RequestBatch
   readonly replay?: Replay
+  /** None by default. */
+  readonly drift?: Drift
   readonly stack?: Partial<Parameters<typeof snapshot>[0]>
 }
 
@@ -20,7 +23,7 @@ export interface TrafficEngine {
 }
 
 /** An engine with one running project of three instances, whose traffic is what the test says. */
-export function trafficEngine({ traffic, requests, replay, stack = {} }: Script): TrafficEngine {
+export function trafficEngine({ traffic, requests, replay, drift, stack = {} }: Script): TrafficEngine {
   const open: string[] = []
   let tell = (_batch: RequestBatch) => {}
   const project = { directory: DIRECTORY, name: 'demo', openedAt: 1, present: true, sample: false }
@@ -80,6 +83,7 @@ export function trafficEngine({ traffic, requests, replay, stack = {} }: Script)
           signal,
         ),
       'stack.watch': (_input, { signal }) => lasting('stack', now, signal),
+      'stack.drift': (_input, { signal }) => lasting('drift', drift ?? { state: 'none' }, signal),
       'timeline.watch': (_input, { signal }) => lasting('timeline', { entries: [] }, signal),
       'traffic.watch': (_input, { signal }) => lasting('traffic', traffic, signal),
       'requests.follow': (_input, { signal }) =>

@@ -27,7 +27,7 @@ test('says which instances are replaced, and how', () => {
 test('names the other containers apart', () => {
   const replaced = ['shop-app-1', 'shop-caddy-1', 'shop-postgres-1']
   expect(plain(consequence({ changes, replaced, snapshot: snapshot('running'), docker: true }))).toBe(
-    'app-1 is replaced once its successor is healthy. No request is lost. caddy-1 and postgres-1 are replaced too.',
+    'app-1 is replaced once its successor is healthy. caddy-1 and postgres-1 are replaced too: what needs them waits meanwhile, or fails.',
   )
 })
 
