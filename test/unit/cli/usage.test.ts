@@ -111,7 +111,8 @@ test('no command at all shows the help on standard error', async () => {
       -h, --help                      show this
 
     Commands:
-      init <DIR>                      copy the bundled project to a folder
+      init [options] <DIR>            copy the bundled project, or an export, to a folder
+      export [options] [FILE]         write the project into one zip, without its secrets
       up [options]                    start the stack and wait until every instance is healthy and takes
                                       traffic
       down [options]                  stop the stack and remove its containers; data stays
